@@ -1,0 +1,46 @@
+/** Every error a person can meet: the code they may quote, and what they can do about it. */
+const catalogue = {
+  INPUT_NOT_FOUND: 'There is no such file or folder. Check the path.',
+  INPUT_EMPTY: 'The input holds nothing to read. Send the log bundle, a log file or the log lines.',
+  ZIP_BROKEN: 'The archive is damaged or cut short. Create the bundle again and send it once more.',
+  ZIP_ENCRYPTED: 'The archive is encrypted. Send it without a password.',
+  ZIP_METHOD: 'The archive uses a compression that cannot be read. Pack it as an ordinary zip.',
+  ZIP_OVERLAP: 'Entries of the archive lie over one another. Create the bundle again.',
+  ZIP_CRC: 'An entry of the archive does not match its checksum. Create the bundle again.',
+  LIMIT_SIZE: 'The input is larger than the limit. Send only the Secure Mail folder of the bundle.',
+  LIMIT_ENTRIES: 'The archive holds too many files. Send only the Secure Mail folder of the bundle.',
+  LIMIT_NESTING: 'Archives are nested too deeply. Unpack the outer ones first.',
+  XML_DOCTYPE: 'The XML has a DOCTYPE, which a policy file never needs. Remove it.',
+  XML_BROKEN: 'The XML is not well-formed. Export the policy file again.',
+  DOWNLOAD_FAILED: 'Slack did not hand over the file. Upload it again.',
+  DOWNLOAD_SCOPE: 'Slack answered with its sign-in page: add the scope files:read and reinstall the app.',
+  DOWNLOAD_HOST: 'The file does not lie on Slack. Upload it to Slack itself.',
+  FILE_GONE: 'The file was deleted or is not visible to the bot. Upload it again.',
+  CASE_UNKNOWN: 'This case is no longer stored. Upload the bundle again.',
+  CONFIG_INVALID: 'The configuration is wrong. Correct the variables that are named.',
+  DATABASE_UNAVAILABLE: 'The database cannot be opened. Check DATABASE_URL or DATA_DIR.',
+  USAGE: 'The call was not understood. See: securemail --help',
+  INTERNAL: 'The bot made a mistake. Nothing is lost: try again, and report the code if it stays.',
+} as const;
+
+export type ErrorCode = keyof typeof catalogue;
+
+/** An error from the catalogue; `message` says what to do, `detail` what exactly was met. */
+export class SecureMailError extends Error {
+  readonly code: ErrorCode;
+  readonly detail: string | null;
+
+  constructor(code: ErrorCode, detail: string | null = null, options?: ErrorOptions) {
+    super(detail === null ? catalogue[code] : `${catalogue[code]} (${detail})`, options);
+    this.name = 'SecureMailError';
+    this.code = code;
+    this.detail = detail;
+  }
+}
+
+/** Anything thrown, as an error of the catalogue; what is none becomes INTERNAL with its cause kept. */
+export function asSecureMailError(thrown: unknown): SecureMailError {
+  return thrown instanceof SecureMailError
+    ? thrown
+    : new SecureMailError('INTERNAL', null, { cause: thrown });
+}
