@@ -1,6 +1,7 @@
 /** Every error a person can meet: the code they may quote, and what they can do about it. */
 const catalogue = {
   INPUT_NOT_FOUND: 'There is no such file or folder. Check the path.',
+  INPUT_UNREADABLE: 'The file or folder cannot be read. Check its permissions.',
   INPUT_EMPTY: 'The input holds nothing to read. Send the log bundle, a log file or the log lines.',
   ZIP_BROKEN: 'The archive is damaged or cut short. Create the bundle again and send it once more.',
   ZIP_ENCRYPTED: 'The archive is encrypted. Send it without a password.',
@@ -11,11 +12,15 @@ const catalogue = {
   LIMIT_ENTRIES: 'The archive holds too many files. Send only the Secure Mail folder of the bundle.',
   LIMIT_NESTING: 'Archives are nested too deeply. Unpack the outer ones first.',
   XML_DOCTYPE: 'The XML has a DOCTYPE, which a policy file never needs. Remove it.',
+  PLIST_BROKEN: 'The property list is damaged. Export the file again.',
   XML_BROKEN: 'The XML is not well-formed. Export the policy file again.',
+  FILE_NOT_TEXT: 'The file holds no readable text. If the policy EncryptLogs is on, turn it off and create the bundle again.',
   DOWNLOAD_FAILED: 'Slack did not hand over the file. Upload it again.',
   DOWNLOAD_SCOPE: 'Slack answered with its sign-in page: add the scope files:read and reinstall the app.',
   DOWNLOAD_HOST: 'The file does not lie on Slack. Upload it to Slack itself.',
   FILE_GONE: 'The file was deleted or is not visible to the bot. Upload it again.',
+  NOT_IN_CHANNEL: 'The bot is not in this channel. Invite it, and try again.',
+  QUEUE_FULL: 'Too many bundles are waiting. Send it again in a few minutes.',
   CASE_UNKNOWN: 'This case is no longer stored. Upload the bundle again.',
   CONFIG_INVALID: 'The configuration is wrong. Correct the variables that are named.',
   DATABASE_UNAVAILABLE: 'The database cannot be opened. Check DATABASE_URL or DATA_DIR.',
@@ -24,6 +29,11 @@ const catalogue = {
 } as const;
 
 export type ErrorCode = keyof typeof catalogue;
+
+/** What to do about an error, without the detail that an error may carry. */
+export function adviceOf(code: ErrorCode): string {
+  return catalogue[code];
+}
 
 /** An error from the catalogue; `message` says what to do, `detail` what exactly was met. */
 export class SecureMailError extends Error {

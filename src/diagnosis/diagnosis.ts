@@ -31,7 +31,7 @@ export interface Finding<Text extends string = string> {
   readonly id: string;
   readonly check: string;
   readonly status: FindingStatus;
-  readonly stage: Stage;
+  readonly stage: Stage | null;
   /** The step failed and was later seen to succeed. */
   readonly recovered: boolean;
   readonly summary: Text;

@@ -1,0 +1,23 @@
+import type { FindingId } from './checks/index.js';
+import type { Owner, Step } from './diagnosis.js';
+import type { Stage } from './stages.js';
+
+/** One thing that can be wrong, the findings that speak for and against it, and what to do about it. */
+export interface Cause {
+  readonly id: string;
+  /** What is wrong, as a short statement. */
+  readonly title: string;
+  readonly stage: Stage;
+  readonly owner: Owner;
+  /** What the owner has to do, in one line, as an order. */
+  readonly action: string;
+  /** Findings in which the failing party itself states this failure. */
+  readonly confirmedBy: readonly FindingId[];
+  /** Findings that this cause explains, though they do not state it. */
+  readonly indicatedBy: readonly FindingId[];
+  /** Findings that make the cause more plausible once something else points at it. */
+  readonly supportedBy?: readonly FindingId[];
+  /** Findings that speak against it: the step was seen to succeed, the setting seen to be right. */
+  readonly refutedBy: readonly FindingId[];
+  readonly steps: readonly [Step, ...Step[]];
+}

@@ -1,0 +1,38 @@
+import type { Cause } from '../cause.js';
+
+export const ewsUnreachable: Cause = {
+  id: 'ews-unreachable',
+  title: 'The device does not reach the EWS host',
+  stage: 'ews-subscription',
+  owner: 'network-admin',
+  action: 'Make the EWS host reachable for the device (name, port 443, certificate)',
+  confirmedBy: ['ews-reachability.unreachable'],
+  indicatedBy: ['ews-reachability.offline', 'ews-subscription.failed'],
+  refutedBy: ['ews-subscription.succeeded', 'push-arrival.arriving'],
+  steps: [
+    {
+      id: 'which-host',
+      title: 'Find out which host is called',
+      text: 'The app calls PushNotificationsEWSHostName; without it ExchangeServer, or the host that autodiscovery gives. EWS is needed besides ActiveSync: mail that syncs does not show that EWS is reachable.',
+      article: 'policy-ews-host-name',
+    },
+    {
+      id: 'test-ews',
+      title: 'Test the host from the device’s network',
+      text: 'nslookup <ews-host>\ncurl -v https://<ews-host>/EWS/Exchange.asmx\nHTTP 401 is the right answer: the way is open.',
+      article: 'subscription-failed',
+    },
+    {
+      id: 'tunnel-ews',
+      title: 'With tunnelled traffic: add the EWS host',
+      text: 'If Secure Mail is tunnelled, the policy "Background network services" must hold the EWS host with port 443.',
+      article: 'subscription-failed',
+    },
+    {
+      id: 'certificate',
+      title: 'For TLS errors: check the certificate',
+      text: 'The certificate must be valid, complete with its intermediates, issued for this name and trusted by the device. TLS inspection on the way breaks it as well.',
+      article: 'subscription-failed',
+    },
+  ],
+};

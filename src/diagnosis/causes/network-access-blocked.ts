@@ -1,0 +1,26 @@
+import type { Cause } from '../cause.js';
+
+export const networkAccessBlocked: Cause = {
+  id: 'network-access-blocked',
+  title: 'The network access policy blocks all traffic of the app',
+  stage: 'policy',
+  owner: 'mdm-admin',
+  action: 'Set the Secure Mail policy "Network access" to Unrestricted or Tunneled',
+  confirmedBy: ['network-access-policy.blocked'],
+  indicatedBy: [],
+  refutedBy: ['network-access-policy.allowed', 'push-arrival.arriving'],
+  steps: [
+    {
+      id: 'open-network-access',
+      title: 'Allow network access',
+      text: 'In the Secure Mail policies set "Network access" (NetworkAccess, MvpnNetworkAccess or MamSdkMvpnNetworkAccess) to Unrestricted, or to Tunneled if its traffic has to go through Citrix Gateway.',
+      article: 'subscription-failed',
+    },
+    {
+      id: 'newer-policy-wins',
+      title: 'Mind which policy wins',
+      text: 'Where both generations of the policy are set, the newer one (mVPN network access) replaces the older one, unless it says "use previous settings".',
+      article: 'subscription-failed',
+    },
+  ],
+};

@@ -1,0 +1,35 @@
+import { policyHost } from '../../evidence/policy-value.js';
+import { defineCheck, type FindingDraft } from '../check.js';
+import { type PolicyStatement, policyStatements } from '../facts/policy-values.js';
+
+type Variant = 'set' | 'fallback' | 'malformed';
+
+const policy = 'PushNotificationsEWSHostName';
+
+/** Article: the policy need not be set; without it ExchangeServer or autodiscovery gives the host. */
+export const ewsHost = defineCheck({
+  id: 'ews-host',
+  title: 'The EWS host policy is empty or names a host',
+  stage: null,
+  article: 'policy-ews-host-name',
+  needs: ['app-policies'],
+  variants: ['set', 'fallback', 'malformed'],
+  run: (given) => policyStatements(given['app-policies'], policy).map(judge),
+});
+
+function judge(statement: PolicyStatement): FindingDraft<Variant> {
+  const evidence = [statement.at] as const;
+  if (statement.kind === 'absent' || statement.value === '') {
+    const summary = `${policy} is not set, which is no problem: ExchangeServer or autodiscovery gives the host`;
+    return { variant: 'fallback', status: 'pass', summary, evidence };
+  }
+  const host = policyHost(statement.value);
+  return host === null
+    ? {
+        variant: 'malformed',
+        status: 'warn',
+        summary: `${policy} is no host name: "${statement.value}"`,
+        evidence,
+      }
+    : { variant: 'set', status: 'pass', summary: `${policy} is ${host}`, evidence };
+}

@@ -1,0 +1,35 @@
+import { defineCheck, type FindingDraft } from '../check.js';
+import { latestCondition } from '../facts/device-conditions.js';
+
+type Variant = 'denied' | 'granted';
+
+/** The user may refuse notifications at install or later (reference, 3.1); then no badge and no alert shows. */
+export const notificationPermission = defineCheck({
+  id: 'notification-permission',
+  title: 'iOS may show the app’s notifications',
+  stage: 'notification',
+  article: null,
+  needs: ['app-log', 'app-info'],
+  variants: ['denied', 'granted'],
+  run(given): FindingDraft<Variant>[] {
+    const stated = latestCondition(given, 'notification-permission');
+    if (stated === null) return [];
+    return stated.state === 'on'
+      ? [
+          {
+            variant: 'granted',
+            status: 'pass',
+            summary: 'iOS may show the app’s notifications',
+            evidence: [stated.at],
+          },
+        ]
+      : [
+          {
+            variant: 'denied',
+            status: 'fail',
+            summary: 'iOS may not show the app’s notifications',
+            evidence: [stated.at],
+          },
+        ];
+  },
+});

@@ -1,0 +1,72 @@
+import { defineCheck, type FindingDraft } from '../check.js';
+import { isRecent } from '../facts/end-of-evidence.js';
+import { silentFetches } from '../facts/push-flow.js';
+import { type AppRecords, latestPush, samplesOf, successesOf } from '../facts/push-steps.js';
+import { counted } from '../words.js';
+
+type Variant = 'arriving' | 'stopped' | 'none-seen';
+
+/** Article: the Remote Notification text shows that push notifications are being received. */
+export const pushArrival = defineCheck({
+  id: 'push-arrival',
+  title: 'Pushes reach the app',
+  stage: 'push-delivery',
+  article: 'wake-ups',
+  needs: ['background-fetch', 'app-log'],
+  uses: ['apns-events'],
+  variants: ['arriving', 'stopped', 'none-seen'],
+  run(given): FindingDraft<Variant>[] {
+    const last = latestPush(given);
+    return last === null ? noneSeen(given) : [seen(given, last)];
+  },
+});
+
+function seen(given: AppRecords, last: NonNullable<ReturnType<typeof latestPush>>): FindingDraft<Variant> {
+  const arriving =
+    (last.time === null || isRecent(given, last.time.utc)) && silentFetches(given).length === 0;
+  const count = countPushes(given);
+  const evidence = [last, ...pushRows(given).slice(-10)] as const;
+  return arriving
+    ? {
+        variant: 'arriving',
+        status: 'pass',
+        summary: `Pushes reach the app: ${counted(count, 'push', 'pushes')}`,
+        count,
+        evidence,
+      }
+    : {
+        variant: 'stopped',
+        status: 'info',
+        summary: `Pushes did reach the app (${count}), but none towards the end of the evidence`,
+        count,
+        evidence,
+      };
+}
+
+/** Rows prove pushes; no row proves nothing (article: pushes are not always delivered to the app). */
+function noneSeen(given: AppRecords): FindingDraft<Variant>[] {
+  const wakeUps = given['background-fetch'];
+  if (wakeUps === undefined) return [];
+  const count = wakeUps.counts['background-fetch'];
+  const summary = `No push among ${counted(count, 'wake-up')}, which alone does not prove that push fails`;
+  return [
+    {
+      variant: 'none-seen',
+      stage: null,
+      status: 'info',
+      summary,
+      count: Math.max(count, 1),
+      evidence: [wakeUps.at],
+    },
+  ];
+}
+
+function pushRows(given: AppRecords) {
+  const rows = (given['background-fetch']?.rows ?? []).filter(({ kind }) => kind === 'remote-notification');
+  return rows.length > 0 ? rows.map(({ at }) => at) : samplesOf(successesOf(given, ['push-received']));
+}
+
+function countPushes(given: AppRecords): number {
+  const logged = successesOf(given, ['push-received']).reduce((sum, { count }) => sum + count, 0);
+  return Math.max(given['background-fetch']?.counts['remote-notification'] ?? 0, logged);
+}

@@ -1,0 +1,92 @@
+import type { Evidence, EvidenceKind } from '../evidence/evidence.js';
+import type { Located } from '../evidence/located.js';
+import type { Basis, Check, CheckResult, FindingDraft, Given } from './check.js';
+import type { EvidenceLine, Finding, NotChecked } from './diagnosis.js';
+import { howToObtain } from './how-to-obtain.js';
+
+/** A finding together with what it rests on, which only the engine needs. */
+export interface EngineFinding extends Finding {
+  readonly basis: Basis;
+}
+
+/** What running the checks gave. */
+export interface CheckRun {
+  readonly findings: readonly EngineFinding[];
+  readonly notChecked: readonly NotChecked[];
+  /** Ids of checks that do not concern this case. */
+  readonly notApplicable: readonly string[];
+}
+
+/** Evidence lines a finding shows: the earliest and the latest. */
+const linesAtEachEnd = 5;
+
+/** Runs every check on what it declared. A check that throws spoils itself alone, and says so. */
+export function runChecks(checks: readonly Check[], evidence: Evidence): CheckRun {
+  const findings: EngineFinding[] = [];
+  const notChecked: NotChecked[] = [];
+  const notApplicable: string[] = [];
+  for (const check of checks) {
+    if (!check.needs.some((kind) => evidence.byKind[kind] !== undefined)) {
+      notChecked.push(missing(check));
+      continue;
+    }
+    const result = tryCheck(check, evidence);
+    if (result instanceof Error) notChecked.push({ ...missing(check), howToObtain: broken(result) });
+    else if ('notApplicable' in result) notApplicable.push(check.id);
+    else findings.push(...result.map((draft) => finding(check, draft)));
+  }
+  return { findings, notChecked, notApplicable };
+}
+
+function broken({ name }: Error): string {
+  return `This check failed by a fault of its own on this evidence (${name}); please report it.`;
+}
+
+function tryCheck(check: Check, evidence: Evidence): CheckResult | Error {
+  try {
+    return check.run(giveOnly([...check.needs, ...(check.uses ?? [])], evidence));
+  } catch (thrown) {
+    return thrown instanceof Error ? thrown : new Error(String(thrown));
+  }
+}
+
+function giveOnly(kinds: readonly EvidenceKind[], { byKind }: Evidence): Given<EvidenceKind> {
+  return Object.fromEntries(
+    kinds.flatMap((kind) => (byKind[kind] === undefined ? [] : [[kind, byKind[kind]]])),
+  );
+}
+
+function missing({ id, title, needs }: Check): NotChecked {
+  return { check: id, title, needs, howToObtain: howToObtain(needs) };
+}
+
+function finding(check: Check, draft: FindingDraft): EngineFinding {
+  const times = draft.evidence.flatMap(({ time }) => (time === null ? [] : [time]));
+  const ordered = times.toSorted((a, b) => a.utc - b.utc);
+  return {
+    id: `${check.id}.${draft.variant}`,
+    check: check.id,
+    status: draft.status,
+    stage: draft.stage === undefined ? check.stage : draft.stage,
+    recovered: draft.recovered ?? false,
+    summary: draft.summary,
+    count: draft.count ?? draft.evidence.length,
+    firstSeen: ordered.at(0) ?? null,
+    lastSeen: ordered.at(-1) ?? null,
+    evidence: cut(draft.evidence),
+    basis: draft.basis ?? 'stated',
+  };
+}
+
+function cut([first, ...rest]: FindingDraft['evidence']): Finding['evidence'] {
+  const distinct = rest.filter((at, index) => at !== first && rest.indexOf(at) === index);
+  const kept =
+    distinct.length < 2 * linesAtEachEnd
+      ? distinct
+      : [...distinct.slice(0, linesAtEachEnd - 1), ...distinct.slice(-linesAtEachEnd)];
+  return [line(first), ...kept.map(line)];
+}
+
+function line({ file, line, text, time }: Located): EvidenceLine {
+  return { file, line, text, time };
+}

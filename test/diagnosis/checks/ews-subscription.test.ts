@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { ewsSubscription } from '../../../src/diagnosis/checks/ews-subscription.js';
+import { outcome } from '../../support/check.js';
+import { appLog, failed, http, policies, succeeded, unspecified } from '../../support/evidence.js';
+
+describe('ews-subscription', () => {
+  it('fails on an error of Exchange', () => {
+    expect(
+      outcome(ewsSubscription, {
+        'app-log': appLog([failed('ews-subscription', http(503), '09:00', { party: 'exchange' })]),
+      }),
+    ).toEqual(['server-error: fail']);
+  });
+
+  it('fails without a reason where no record gives one', () => {
+    expect(
+      outcome(ewsSubscription, { 'app-log': appLog([failed('ews-subscription', unspecified, '09:00')]) }),
+    ).toEqual(['failed: fail']);
+  });
+
+  it('leaves a failure alone that another record explains', () => {
+    expect(
+      outcome(ewsSubscription, {
+        'app-log': appLog([
+          failed('ews-subscription', unspecified, '09:00'),
+          failed('ews-subscription', http(413), '09:00'),
+        ]),
+      }),
+    ).toEqual([]);
+  });
+
+  it('passes on a subscription that stands', () => {
+    expect(
+      outcome(ewsSubscription, {
+        'app-log': appLog([
+          failed('ews-subscription', unspecified, '09:00'),
+          succeeded('ews-subscription', '09:10'),
+        ]),
+      }),
+    ).toEqual(['recovered: recovered', 'succeeded: pass']);
+  });
+
+  it('is not checked without events file and log', () => {
+    expect(outcome(ewsSubscription, { 'app-policies': [policies({})] })).toEqual('not checked');
+  });
+});
