@@ -33,7 +33,7 @@ export function runChecks(checks: readonly Check[], evidence: Evidence): CheckRu
     const result = tryCheck(check, evidence);
     if (result instanceof Error) notChecked.push({ ...missing(check), howToObtain: broken(result) });
     else if ('notApplicable' in result) notApplicable.push(check.id);
-    else findings.push(...result.map((draft) => finding(check, draft)));
+    else findings.push(...joinVariants(result).map((draft) => finding(check, draft)));
   }
   return { findings, notChecked, notApplicable };
 }
@@ -54,6 +54,21 @@ function giveOnly(kinds: readonly EvidenceKind[], { byKind }: Evidence): Given<E
   return Object.fromEntries(
     kinds.flatMap((kind) => (byKind[kind] === undefined ? [] : [[kind, byKind[kind]]])),
   );
+}
+
+/** Several files may lead to the same finding, which is told once. */
+function joinVariants(drafts: readonly FindingDraft[]): FindingDraft[] {
+  const joined = new Map<string, FindingDraft>();
+  for (const draft of drafts) {
+    const known = joined.get(draft.variant);
+    joined.set(draft.variant, known === undefined ? draft : join(known, draft));
+  }
+  return [...joined.values()];
+}
+
+function join(known: FindingDraft, more: FindingDraft): FindingDraft {
+  const count = (known.count ?? known.evidence.length) + (more.count ?? more.evidence.length);
+  return { ...known, count, evidence: [...known.evidence, ...more.evidence] };
 }
 
 function missing({ id, title, needs }: Check): NotChecked {

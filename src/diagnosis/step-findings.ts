@@ -10,7 +10,7 @@ import {
   successesOf,
 } from './facts/push-steps.js';
 import type { Stage } from './stages.js';
-import { counted, failureWords, listWords } from './words.js';
+import { failureWords, listWords } from './words.js';
 
 /** How a check words what it found about one kind of failure. */
 export interface FailureWording<Variant extends string> {
@@ -33,7 +33,7 @@ export function failureFinding<Variant extends string>(
   if (first === undefined) return [];
   const recovery = isRecovered(given, failures);
   const common = { count: countOf(failures), basis: wording.basis ?? 'stated', stage: wording.stage };
-  const how = `${wording.sentence}: ${listWords(failures.flatMap(reasonWords))}, ${counted(common.count, 'record')}`;
+  const how = `${wording.sentence}: ${listWords(failures.flatMap(reasonWords))}`;
   return [
     recovery === null
       ? draft(common, wording.variant, wording.status ?? 'fail', how, [first, ...rest])

@@ -118,20 +118,53 @@ export interface AppInfo {
   readonly build: (LocatedValue & { readonly value: 'enterprise' | 'app-store' }) | null;
 }
 
+/** What keeps Exchange from the listener, as far as an exception tells it (reference 4.2). */
+export type EgressFault =
+  | 'dns'
+  | 'firewall'
+  | 'timeout'
+  | 'proxy'
+  | 'trust'
+  | 'tls'
+  | 'reset'
+  | 'wrong-url'
+  | 'service'
+  | 'unknown';
+
 /** One event of source `MSExchange Web Services` that speaks of a push subscription: reference events 5, 6, 7, 22. */
 export interface EwsEvent {
   readonly eventId: 5 | 6 | 7 | 22;
-  /** Host of the endpoint in brackets; null where the text leaves it empty. */
+  /** Host of the endpoint, lower-case; null where the event leaves it empty or cut. */
   readonly endpointHost: string | null;
   /** `WebExceptionStatus` or HTTP status code of the details, as written. */
   readonly status: string | null;
-  /** Host that owns the subscription, as decoded from its id: a hint. */
+  /** Null for event 22, which is no attempt to send. */
+  readonly fault: EgressFault | null;
+  /** Type of the exception without its namespace, as `WebException`. */
+  readonly exception: string | null;
+  /** Attempts to send so far; null where the event does not count them, as 5 and 22. */
+  readonly attempts: number | null;
+  /** Host, lower-case, that owns the subscription as decoded from its id (a hint), else the one that logged. */
   readonly server: string | null;
   readonly at: Located;
 }
 
+/** How the times of an event log are to be taken: as UTC, with the offset they state, or local times of nobody knows where. */
+export type LogZone = 'utc' | 'stated' | 'unknown';
+
 export interface EwsEventLog {
+  /** Events whose endpoint is a Citrix listener host, in time order; repeats beyond a bound are left out. */
   readonly events: readonly EwsEvent[];
+  /**
+   * Events that name no endpoint, because Exchange or whoever sent the log left it empty. They may concern any
+   * subscriber of the organisation, so no verdict may rest on them.
+   */
+  readonly unattributed: readonly EwsEvent[];
+  /** How many events concern other subscribers' endpoints. */
+  readonly others: number;
+  /** How many events of the listener or without endpoint were left out. */
+  readonly omitted: number;
+  readonly zone: LogZone;
   readonly from: Moment | null;
   readonly to: Moment | null;
   readonly at: Located;

@@ -79,15 +79,13 @@ export class PushHistory {
     keepLatest(open.latest, record.at);
   }
 
-  /** Takes over what another file's history holds. */
-  merge(other: PushHistory): void {
-    for (const series of other.series()) {
-      const open = this.#open(series);
-      open.count += series.count;
-      for (const at of series.samples) {
-        keepEarliest(open.earliest, at);
-        keepLatest(open.latest, at);
-      }
+  /** Takes over one series of another file's history. */
+  addSeries(series: PushSeries): void {
+    const open = this.#open(series);
+    open.count += series.count;
+    for (const at of series.samples) {
+      keepEarliest(open.earliest, at);
+      keepLatest(open.latest, at);
     }
   }
 

@@ -153,6 +153,17 @@ describe('evidence of findings', () => {
     expect(finding?.evidence.length).toBe(10);
   });
 
+  it('is told once where several files lead to it', () => {
+    const files = [
+      goodPolicies,
+      policies({ PushNotificationsEnabled: 'true' }, { file: 'older.xml' }),
+    ] as const;
+    const found = diagnose(evidence({ 'app-policies': files })).findings.filter(
+      ({ id }) => id === 'push-enabled.on',
+    );
+    expect(found.map(({ count, evidence: lines }) => [count, lines.length])).toEqual([[2, 2]]);
+  });
+
   it('carries first and last time', () => {
     const records = [failed('tenant-id', unspecified, '09:00'), failed('tenant-id', unspecified, '11:00')];
     const [finding] = diagnose(evidence({ 'app-log': appLog(records) })).findings.filter(

@@ -6,6 +6,7 @@ import type {
   EvidenceByKind,
   EvidenceKind,
   EwsEvent,
+  EwsEventLog,
   PolicyFile,
   WakeUp,
   WakeUps,
@@ -152,14 +153,18 @@ export function ewsEvent(event: Partial<EwsEvent>): EwsEvent {
     eventId: 6,
     endpointHost: 'us-east-1.mailboxlistener.xm.citrix.com',
     status: 'ConnectFailure',
+    fault: 'firewall',
+    exception: 'WebException',
+    attempts: null,
     server: null,
     at: located('Application.xml', '10:00'),
     ...event,
   };
 }
 
-export function eventLog(events: readonly EwsEvent[]) {
-  return { events, from: null, to: null, at: located('Application.xml', null) };
+export function eventLog(events: readonly EwsEvent[]): EwsEventLog {
+  const at = located('Application.xml', null);
+  return { events, unattributed: [], others: 0, omitted: 0, zone: 'utc', from: null, to: null, at };
 }
 
 type Kinds = { readonly [K in EvidenceKind]?: EvidenceByKind[K] };

@@ -48,6 +48,6 @@ function judge(statement: PolicyStatement, build: Build): FindingDraft<Variant>[
   }
   const summary = `${policy} is not set, which an enterprise build needs`;
   return build === 'enterprise'
-    ? [{ variant: 'missing-in-enterprise-build', status: 'fail', summary, evidence }]
+    ? [{ variant: 'missing-in-enterprise-build', status: 'fail', basis: 'inferred', summary, evidence }]
     : [];
 }

@@ -1,0 +1,54 @@
+import { asSecureMailError, SecureMailError } from '../../errors.js';
+import type { BundleFile, UnreadableFile } from '../bundle-file.js';
+import { detectEncoding } from '../encoding.js';
+import { asBundleFile } from './as-bundle-file.js';
+import { findDirectory } from './end-record.js';
+import { gzipContents } from './gzip-contents.js';
+import type { Meter } from './meter.js';
+import { type RawFile, type RawHead, readHead } from './raw-file.js';
+import { type FileKind, isWebPage, kindOfFile } from './signatures.js';
+import { zipContents } from './zip-contents.js';
+
+type OpenedFiles = AsyncGenerator<BundleFile | UnreadableFile>;
+
+/** A file on its own, or everything that lies in it when it is an archive; `depth` counts the archives around it. */
+export async function* expand(file: RawFile, depth: number, meter: Meter): OpenedFiles {
+  try {
+    meter.throwIfAborted();
+    yield* expandKind(file, await readHead(file), depth, meter);
+  } catch (thrown) {
+    meter.throwIfAborted();
+    yield { path: file.path, problem: asSecureMailError(thrown) };
+  }
+}
+
+async function* expandKind(file: RawFile, head: RawHead, depth: number, meter: Meter): OpenedFiles {
+  const kind = await findKind(file, head.bytes);
+  if (kind === 'foreign') throw new SecureMailError('ZIP_METHOD');
+  if (kind === 'other') yield asBundleFile(file, head);
+  else yield* expandArchive(file, kind, depth + 1, meter);
+}
+
+async function* expandArchive(file: RawFile, kind: 'zip' | 'gzip', depth: number, meter: Meter): OpenedFiles {
+  meter.checkNesting(depth);
+  for await (const inner of kind === 'zip' ? zipContents(file, meter) : gzipContents(file, meter)) {
+    if ('problem' in inner) yield inner;
+    else yield* expand(inner, depth, meter);
+  }
+}
+
+/** By its first bytes; a zip may also follow other bytes, such as a program that unpacks it. */
+async function findKind(file: RawFile, head: Buffer): Promise<FileKind> {
+  const kind = kindOfFile(head);
+  if (kind !== 'other') return kind;
+  if (file.source !== null && (await findDirectory(await file.source())) !== null) return 'zip';
+  if (/\.zip$/iu.test(file.path)) refuseNoZip(head);
+  return 'other';
+}
+
+/** Text under the name of an archive is read as text; what is neither is said to be broken. */
+function refuseNoZip(head: Buffer): void {
+  if (head.length === 0) throw new SecureMailError('INPUT_EMPTY');
+  if (isWebPage(head)) throw new SecureMailError('ZIP_BROKEN', 'it is a web page, not an archive');
+  if (detectEncoding(head).charset === 'binary') throw new SecureMailError('ZIP_BROKEN');
+}

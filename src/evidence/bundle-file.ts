@@ -1,0 +1,27 @@
+import type { SecureMailError } from '../errors.js';
+
+/**
+ * One file of the input. Its text is UTF-8 without a byte order mark whatever it was encoded in, and its
+ * lines end with LF or CRLF: a file that knows only CR comes with LF, so that its lines keep their numbers.
+ */
+export interface BundleFile {
+  /** Path inside the bundle, harmless in itself and used by no other file; nested archives join with `!/`. */
+  readonly path: string;
+  /** The beginning, at most `headLimit` bytes, cut between characters; the whole file if it is that short. */
+  readonly head: Buffer;
+  /**
+   * The whole file from its start, streamed with back-pressure. May be asked for again, one stream at a
+   * time. Throws a SecureMailError where the file turns out to be broken (even after the last chunk, when
+   * its checksum is wrong) or over the budget, and the signal's reason on abort.
+   */
+  chunks(): AsyncIterable<Buffer>;
+}
+
+/** A file, or a whole archive, of which nothing can be read. */
+export interface UnreadableFile {
+  readonly path: string;
+  readonly problem: SecureMailError;
+}
+
+/** Longest `head` of a bundle file, in bytes. */
+export const headLimit = 64 * 1024;

@@ -1,0 +1,38 @@
+import { anyOf, expression, type Family } from './pattern.js';
+
+/** What a yes-or-no field says. */
+export type Flag = 'succeeded' | 'failed';
+
+const good = `${anyOf(`
+  success% succeed% ok regist% subscribed completed? result granted accepted authorized available
+  (?:device|apns|push)_token_received
+`)}(?: for remote notifications)?`;
+const bad = '(?:fail%|error%|err|expired|rejected|refused|timed ?out|denied|cancelled|is invalid|invalid)';
+const yes = '(?:true|yes|y|1|ja|oui|si)';
+const no = '(?:false|no|n|0|nein|non)';
+const mark = '(?: ?[=:?] ?| (?:is|was) )';
+const end = '(?!\\w|\\.\\w)(?! (?!(?:for|after|because|on|in|at|with|from|when|while|but|and|by) )[a-z])';
+
+/** Fields such as `success=false`, `registered: YES`, `failed = true`. */
+export const flags: Family<Flag> = [
+  {
+    means: 'succeeded',
+    words: expression(`(?<![a-z0-9])${good}${mark}${yes}${end}`),
+    samples: ['success = YES', 'registered: true'],
+  },
+  {
+    means: 'failed',
+    words: expression(`(?<![a-z0-9])${good}${mark}${no}${end}`),
+    samples: ['success=false', 'subscribed: NO'],
+  },
+  {
+    means: 'failed',
+    words: expression(`(?<![a-z0-9])${bad}${mark}${yes}${end}`),
+    samples: ['failed: true', 'error=YES'],
+  },
+  {
+    means: 'succeeded',
+    words: expression(`(?<![a-z0-9])${bad}${mark}${no}${end}`),
+    samples: ['expired: NO', 'timedOut=false'],
+  },
+];

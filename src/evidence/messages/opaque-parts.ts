@@ -1,0 +1,59 @@
+/*
+ * What stands in a message without being words: addresses, ids, times. Each is replaced by one made-up word,
+ * so that its digits and letters are not read as statuses or outcomes. A host keeps whose it is.
+ */
+
+const url = /\b(?:https?|wss?):\/\/[^\s'<>,;(){}[\]]{1,500}/gi;
+const wideDomains = 'com|net|org|local|lan|corp|internal|cloud';
+const countryDomains =
+  'at|au|be|br|ca|ch|cn|cz|de|dk|es|eu|fi|fr|ie|in|io|it|jp|mx|nl|nz|pl|pt|se|sg|uk|us|za';
+const bareHost = new RegExp(
+  [
+    `\\b(?:(?:[a-z0-9-]{1,63}\\.){1,8}(?:${wideDomains})|(?:[a-z0-9-]{1,63}\\.){2,8}(?:${countryDomains}))\\b`,
+    "(?::\\d{1,5}\\b)?(?:\\/[^\\s'<>,;(){}[\\]]{0,300})?",
+  ].join(''),
+  'gi',
+);
+const address = /\b[\w.+-]{1,64}@[\w-][\w.-]{0,254}/g;
+const ipAddress = /\b\d{1,3}(?:\.\d{1,3}){3}(?::\d{1,5})?\b/g;
+const guid = /\b[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\b/gi;
+const pointer = /\b0x(?!0{1,16}\b)[0-9a-f]{2,16}\b/gi;
+const moment =
+  /\b\d{1,4}[-/.][\da-z]{1,9}[-/.]\d{1,4}[ T]\d{1,2}:\d\d(?::\d\d(?:[:.,]\d{1,6})?)?(?: ?\(?(?:[+-]\d\d:?\d\d|Z\b|UTC\b)\)?)?/gi;
+const timeOfDay = /\b\d{1,2}:\d\d:\d\d(?:[.:,]\d{1,6})?\b/g;
+const longToken = /[a-z0-9+/]{16,300}={0,2}/gi;
+
+/** The words that stand for hosts. */
+export const hostWords = ['listenerhost', 'exchangehost', 'applehost', 'gatewayhost', 'somehost'] as const;
+
+/** Whose a host is, by what its name or path holds; the first that fits. */
+const owners: readonly (readonly [RegExp, (typeof hostWords)[number]])[] = [
+  [/pushreg|listener/, 'listenerhost'],
+  [/\.asmx|\/ews\b|outlook\.office|office365/, 'exchangehost'],
+  [/apple\.com$|apple\.com[:/]/, 'applehost'],
+  [/netscaler|gateway|\bvpn|\bproxy/, 'gatewayhost'],
+  [/\.xm\.citrix\.com/, 'listenerhost'],
+];
+
+export function replaceOpaqueParts(text: string): string {
+  return text
+    .replace(address, ' someone ')
+    .replace(url, (match) => ` ${hostWord(match)} `)
+    .replace(bareHost, (match) => ` ${hostWord(match)} `)
+    .replace(moment, ' sometime ')
+    .replace(timeOfDay, ' sometime ')
+    .replace(guid, ' someid ')
+    .replace(pointer, ' someid ')
+    .replace(ipAddress, ' somehost ')
+    .replace(longToken, (match) => (isOpaque(match) ? ' someid ' : match));
+}
+
+function hostWord(match: string): string {
+  const name = match.toLowerCase();
+  return owners.find(([pattern]) => pattern.test(name))?.[1] ?? 'somehost';
+}
+
+/** Letters and digits alternating, as in Base64 or hexadecimal. */
+function isOpaque(token: string): boolean {
+  return /\d[a-z+/]{1,40}\d/i.test(token) || /^\d{16}/.test(token);
+}

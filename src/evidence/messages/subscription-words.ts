@@ -1,0 +1,104 @@
+import { type Mention, mention } from './mention.js';
+import { type Family, phrase } from './pattern.js';
+import {
+  check,
+  copulas,
+  details,
+  listener,
+  nounsAfterValid,
+  qualifiers,
+  send,
+  subscribing,
+  subscription,
+  unknown,
+  update,
+} from './step-terms.js';
+
+const ends = [
+  'expired|lapsed|inactive|active|alive|lost|gone|dropped|terminated|stale|dead|missing|not found',
+  'unknown(?! (?:error|reason|host|status))|abgelaufen|expiree?|caducad[oa]|vencid[oa]',
+].join('|');
+
+export const validityCheck: Family<Mention> = [
+  {
+    means: mention('validity-check'),
+    words: phrase(
+      'validity|gultigkeit%|gueltigkeit%|validite|validez',
+      `${check} ${qualifiers}${subscription}(?! request)`,
+      `${subscription} <1>${check}(?! (?:list|sum))`,
+      `${subscription} (?:validation|state|statut|estado|health)`,
+      `${subscription} status(?! ?code|[=:] ?\\d)`,
+      `${check} with <2>${listener}`,
+    ),
+    samples: [
+      'Validity check started',
+      'validateSubscription',
+      'Checking whether our subscription works',
+      'subscription status',
+    ],
+  },
+  {
+    means: mention('validity-check'),
+    words: phrase(
+      `${subscription} ${copulas}(?:in|un)?(?:valid[eao]?|gultig|gueltig)(?! (?:${nounsAfterValid}))`,
+      `(?:in|un)?(?:valid|gultige?|active) <1>${subscription}`,
+      `${subscription} ${copulas}(?:${ends})`,
+      `${subscription} is (?:still )?(?:ok|fine|good|healthy)`,
+      `${subscription} ${copulas}(?:removed|deleted|dropped|cancelled) by <2>(?:exchange|server|listener|ews)`,
+      `${unknown} <3>${subscription}`,
+      `${subscription} (?:does not exist|no longer (?:exists|known|there))`,
+      '(?:no|without) <2>(?:status|heartbeat|keep ?alive) <4>(?:exchange|ews|mailbox)',
+    ),
+    samples: [
+      'subscription is no longer valid',
+      'invalid subscription',
+      'subscription has expired',
+      'ErrorSubscriptionNotFound',
+    ],
+  },
+];
+
+/** The listener, or the subscription, is updated in so many words. */
+export const listenerUpdate: Family<Mention> = [
+  {
+    means: mention('listener-update'),
+    words: phrase(
+      `${update} <4>${listener}(?! (?:url|address))(?! <2>(?:valid|check))`,
+      `${listener} <4>(?:updat%|told|informed|notified)`,
+      `updat% ${qualifiers}${subscription}(?! <1>(?:status|validity))`,
+      `${subscription} updat%`,
+    ),
+    samples: ['Updating the cloud listener service', 'UpdateListener', 'UpdateSubscription'],
+  },
+];
+
+/** The subscription's details go to the listener. */
+export const detailsSent: Family<Mention> = [
+  {
+    means: mention('listener-update'),
+    words: phrase(
+      `(?<!request )${send} <3>${subscription} <4>(?:to|at|on|with|an|a|au|al) <4>${listener}`,
+      `${subscription} <4>(?:to|an|au|al) <3>${listener}`,
+      `${send} <4>${subscription} <1>${details}`,
+      `${subscription} <1>${details} <4>${send}`,
+      `${listener} <4>(?:refus%|reject%|accept%|declin%|acknowledg%|stor%|sav%|confirm%|took) <3>${subscription}`,
+    ),
+    samples: [
+      'EWS subscription details sent to listener service',
+      'listener rejected the subscription details',
+    ],
+  },
+];
+
+export const ewsSubscription: Family<Mention> = [
+  {
+    means: mention('ews-subscription'),
+    words: phrase(subscribing, 'push ?subscription%'),
+    samples: [
+      'Subscribing to EWS push notifications',
+      'EWS Subscribe request',
+      'resubscription',
+      'Abonnement',
+    ],
+  },
+];

@@ -1,0 +1,60 @@
+import { anyOf, expression, type Family, phrase } from './pattern.js';
+import { nounsAfterValid } from './step-terms.js';
+
+/** What the check says of the subscription. */
+export type Verdict = 'valid' | 'invalid';
+
+const valid = '(?:valid|active|alive|gultig|gueltig|valide|valida|valido|subscription ok)';
+const nounAfter = `(?! (?:${nounsAfterValid}))`;
+
+const never = anyOf(
+  'not no_longer no_more never nicht nicht_mehr n_est_plus n_est_pas pas ya_no_es no_es no',
+);
+const notDenied = '(?! ?[=:?] ?(?:no|false|0)| (?:is|was|returned) (?:no|false|0))';
+
+/** How a validity check speaks of the subscription; the first that matches wins. */
+export const verdicts: Family<Verdict> = [
+  {
+    means: 'invalid',
+    words: expression(
+      `(?<![a-z0-9])${valid}(?: ?[=:?] ?| (?:is|was|returned) )(?:no|false|0|nein|non)(?!\\w|\\.\\w)`,
+    ),
+    samples: ['valid = 0', 'isValid: false'],
+  },
+  {
+    means: 'invalid',
+    words: expression(
+      '(?<![a-z0-9])(?:validity[=:] ?0(?!\\w|\\.\\w)|(?:check|validity|validation|result|listener|service|returned)',
+      '(?: ?[=:?] ?| (?:is|was|returned) |(?<=returned) )(?:no|false)(?!\\w|\\.\\w)(?! [a-z]))',
+    ),
+    samples: ['validity check: NO', 'validation returned false'],
+  },
+  {
+    means: 'invalid',
+    words: phrase(
+      `${never} (?:a |an |the |considered |longer |any more |plus |mehr )?${valid}${nounAfter}`,
+      `invalid[eao]?${nounAfter}|ungultig|ungueltig`,
+      'expired(?! (?:certificat|cred|pass|tok|sess)%)|lapsed|inactive|stale|dead|abgelaufen|expiree?',
+      'caducad[oa]|vencid[oa]',
+      'subscription <4>(?:not found|unknown|missing|gone|lost|dropped|terminated|removed|deleted)',
+      '(?:came back|result|returned|is|was) negative',
+      'subscription (?:does not exist|no longer (?:exists|known|there))',
+      '(?:no longer|not) <1>(?:knows?|recogni[sz]es?|has|have|holds?|finds?|found|lists?) <3>subscription',
+      '(?:no|without) <2>(?:status|heartbeat|keep ?alive) <4>(?:exchange|ews|mailbox)',
+    ),
+    samples: [
+      'no longer valid',
+      'subscription invalid',
+      'has expired',
+      'The specified subscription was not found.',
+    ],
+  },
+  {
+    means: 'valid',
+    words: phrase(
+      '(?:check|validity|validation|valid|active)(?: ?[=:] ?| is | returned )(?:yes|true|1|ok)',
+      `(?<!(?:not|no|longer|if|whether) )${valid}${nounAfter}${notDenied}`,
+    ),
+    samples: ['subscription still valid', 'Valid', 'active'],
+  },
+];

@@ -1,0 +1,34 @@
+import { Meter } from './archive/meter.js';
+import type { BundleFile, UnreadableFile } from './bundle-file.js';
+import { type Budget, defaultBudget, type Input, type Progress } from './input.js';
+import { expandInput } from './inputs/expand-input.js';
+import { locateInputs } from './inputs/located-input.js';
+import { PathClaims } from './inputs/path-claims.js';
+
+export interface OpenOptions {
+  /** Shared by all inputs and the archives within them. */
+  readonly budget?: Budget;
+  readonly signal?: AbortSignal;
+  /** Called once for every few megabytes that were read. */
+  readonly onProgress?: (progress: Progress) => void;
+}
+
+/**
+ * Every file of the inputs in a fixed order, archives opened whatever their names: by input, then by path.
+ * A single archive or folder is not part of the paths; of several inputs each is. A file must be read or left
+ * alone before the next is asked for. Throws INPUT_NOT_FOUND before anything is read, and the signal's reason
+ * on abort; everything else that goes wrong stands for the file or archive in which it does.
+ */
+export async function* openInputs(
+  inputs: readonly Input[],
+  options: OpenOptions = {},
+): AsyncGenerator<BundleFile | UnreadableFile> {
+  const meter = new Meter(options.budget ?? defaultBudget, options.signal, options.onProgress);
+  const claims = new PathClaims();
+  const located = await locateInputs(inputs);
+  for (const input of located) {
+    for await (const file of expandInput(input, located.length === 1, meter)) {
+      yield { ...file, path: claims.claim(file.path) };
+    }
+  }
+}

@@ -1,0 +1,22 @@
+/** Marks of other loggers: Java classes and threads, stack frames, processes other than Secure Mail's, web servers. */
+const foreign = [
+  /\b(?:[a-z]\w{0,40}\.){2,8}[A-Z]\w{1,60}\b/,
+  /\[(?:main|https?-|pool-|thread|nio|worker|exec)/i,
+  /^\s{0,20}at [\w.$<>]{1,200}\(/,
+  /\b(?!Secure ?Mail|WorxMail)[A-Za-z][\w.-]{1,40}\[\d{1,7}\]:/,
+  /"(?:GET|POST|PUT|HEAD) \S{1,500} HTTP\//,
+  /\b(?:MSExchange|Microsoft\.Exchange|w3wp|firebase|FCM|GCM|OneSignal|node_modules|Traceback)\b/i,
+];
+
+/** Whether a line bears the marks of another product's log. */
+export function isForeignLog(line: string): boolean {
+  return foreign.some((mark) => mark.test(line));
+}
+
+const push =
+  /\bAPNs?\b|aps-environment|remote ?notification|listener ?service|pushreg|mailboxlistener|\bEWS\b|background ?app ?refresh|backgroundRefreshStatus|low ?power ?mode|Secure ?Mail|WorxMail/i;
+
+/** Whether a line names something that only this delivery chain has; any product has subscriptions that fail. */
+export function namesPush(line: string): boolean {
+  return push.test(line);
+}

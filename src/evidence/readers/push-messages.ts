@@ -1,0 +1,70 @@
+import type { DeviceCondition } from '../evidence.js';
+import { compareLocated, type Located } from '../located.js';
+import { type Interpretation, interpretMessage, isPushModule } from '../messages/interpret.js';
+import { PushHistory } from '../push-record.js';
+import { EdgeSamples } from './edge-samples.js';
+import type { LogMessage } from './log-format.js';
+import { locate } from './source-tally.js';
+
+const complaintLevels: ReadonlySet<string | null> = new Set(['CRITICAL', 'ERROR', 'WARNING']);
+
+/** How many messages are remembered, and how long they may be, in characters. */
+const memoSize = 5000;
+const memoLength = 1000;
+
+/** What the messages of one log come to. */
+export class PushMessages {
+  readonly history = new PushHistory();
+  readonly #conditions = new Map<string, DeviceCondition>();
+  readonly #meanings = new MeaningMemo();
+  readonly #unexplained = new EdgeSamples();
+
+  constructor(readonly file: string) {}
+
+  take({ level, module, message, line, text, time }: LogMessage): void {
+    const meaning = this.#meanings.of(message, level, module);
+    const at = locate(this.file, line, text, time);
+    if (meaning === null) this.#addUnexplained(level, module, at);
+    else if (meaning.kind === 'condition') this.#addCondition({ ...meaning, at });
+    else {
+      const { kind, ...record } = meaning;
+      this.history.add({ ...record, at });
+    }
+  }
+
+  /** The latest statement on each condition and state. */
+  conditions(): DeviceCondition[] {
+    return [...this.#conditions.values()];
+  }
+
+  /** Complaints of the push module that no pattern explains. */
+  unexplained(): { readonly count: number; readonly samples: readonly Located[] } {
+    return { count: this.#unexplained.count, samples: this.#unexplained.samples() };
+  }
+
+  #addUnexplained(level: string | null, module: string | null, at: Located): void {
+    if (complaintLevels.has(level) && module !== null && isPushModule(module)) this.#unexplained.add(at);
+  }
+
+  #addCondition({ condition, state, at }: DeviceCondition): void {
+    const key = `${condition} ${state}`;
+    const known = this.#conditions.get(key);
+    if (known === undefined || compareLocated(known.at, at) < 0)
+      this.#conditions.set(key, { condition, state, at });
+  }
+}
+
+/** A log says the same again and again, and what a message means depends on nothing else. */
+class MeaningMemo {
+  readonly #known = new Map<string, Interpretation | null>();
+
+  of(message: string, level: string | null, module: string | null): Interpretation | null {
+    const key = JSON.stringify([level, module, message]);
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const meaning = interpretMessage(message, { level, module });
+    if (this.#known.size >= memoSize) this.#known.clear();
+    if (key.length <= memoLength) this.#known.set(key, meaning);
+    return meaning;
+  }
+}

@@ -1,0 +1,69 @@
+import { nameOf } from './folders.js';
+import { appInfoKey } from './readers/app-info-keys.js';
+import { decodeBase64 } from './readers/base64.js';
+import { isBinaryPlist } from './readers/binary-plist.js';
+import { isEscapedMarkup, layerOf, unescapeLayer } from './readers/layer.js';
+import { isKnownPolicy, isPushPolicy, knownPolicies } from './readers/policy-names.js';
+import type { ReadableKind } from './reading.js';
+import { recogniseTable } from './table/recognise-table.js';
+
+const policyFileName = /app[-_ ]?polic(?:y|ies)/i;
+const infoFileName = /(?:^|[^a-z])(?:ctx[-_ ]?log[-_ ]?)?app[-_ ]?info/i;
+
+/** What kind of file begins with `head`: by its content, by its name where the content leaves it open. */
+export function recognise(head: Buffer, path: string): ReadableKind | null {
+  const text = readableText(head);
+  if (isBinaryPlist(Buffer.from(text, 'latin1'))) return recogniseBinary(text) ?? recogniseName(path);
+  if (/^\s{0,1000}<[?!A-Za-z_]/.test(text)) return recogniseListing(text, path);
+  return recogniseTable(text, path) ?? recogniseListing(text, path);
+}
+
+function recogniseListing(text: string, path: string): ReadableKind | null {
+  if (holdsPolicies(text)) return 'app-policies';
+  return holdsAppInfo(text) ? 'app-info' : recogniseName(path);
+}
+
+function recogniseName(path: string): ReadableKind | null {
+  if (policyFileName.test(nameOf(path))) return 'app-policies';
+  return infoFileName.test(nameOf(path)) ? 'app-info' : null;
+}
+
+/** Names stand in a binary property list as they are. */
+function recogniseBinary(text: string): ReadableKind | null {
+  if (knownPolicies.filter((name) => text.includes(name)).length >= enoughPolicies) return 'app-policies';
+  if (/PushNotifications[A-Z]/.test(text)) return 'app-policies';
+  return text.includes('appName') && /appVersion|appBuild|osVersion/.test(text) ? 'app-info' : null;
+}
+
+/** The beginning of a file without what is wrapped around it. */
+function readableText(head: Buffer): string {
+  if (isBinaryPlist(head)) return head.toString('latin1');
+  const text = head.toString('utf8');
+  const packed = /[A-Za-z0-9+/]{40}[A-Za-z0-9+/=\s]{0,80000}/.exec(text)?.[0] ?? '';
+  const inner = decodeBase64(packed.replace(/\s+/g, '').replace(/^((?:.{4})*).{0,3}$/s, '$1'));
+  if (inner !== null) return inner.toString(isBinaryPlist(inner) ? 'latin1' : 'utf8');
+  return isEscapedMarkup(text) ? unescapeLayer(layerOf(text)).text : text;
+}
+
+/** So many policies that other products have as well make a policy file. */
+const enoughPolicies = 3;
+
+/** An element, a key, an attribute or the name before a value. */
+const stated = /[<">'\s:|]([A-Za-z]{6,60})(?:\s{0,10}\/?>|["']|\s{0,10}[:=|<])/g;
+
+function holdsPolicies(text: string): boolean {
+  if (/<(?:[\w-]{1,40}:)?MobileAppPolicies[\s>]/i.test(text)) return true;
+  const names = [...` ${text}`.matchAll(stated)].map(([, name = '']) => name).filter(isKnownPolicy);
+  return names.some(isPushPolicy) || new Set(names.map((name) => name.toLowerCase())).size >= enoughPolicies;
+}
+
+/** So many keys of the logger's app info make one, whatever the file is called. */
+const enoughKeys = 3;
+
+function holdsAppInfo(text: string): boolean {
+  const lines = text
+    .slice(0, 16_384)
+    .matchAll(/(?:^|[<>"\n])[ \t"]{0,20}([A-Za-z][A-Za-z _-]{3,40})["']?\s{0,10}[:=<>]/g);
+  const keys = [...lines].map(([, name = '']) => appInfoKey(name)).filter((key) => key !== null);
+  return new Set(keys).size >= enoughKeys && keys.includes('appName');
+}

@@ -1,0 +1,84 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Moment } from '../located.js';
+import type { Layout } from './layout.js';
+import type { RawRecord } from './record-walker.js';
+import { splitFields } from './split-fields.js';
+
+/** A record taken out of the stream, its text whole. */
+export interface TextRecord {
+  readonly text: string;
+  /** 1-based physical line. */
+  readonly line: number;
+  readonly time: Moment | null;
+  readonly irregular: boolean;
+}
+
+export type FieldSink = (fields: readonly string[], record: TextRecord) => void;
+
+/** How much text is parsed at once, in characters. */
+const batchSize = 256 * 1024;
+
+/** Splits records into fields, many at once: a call of the parser costs more than a record. */
+export class RecordParser {
+  #batch: TextRecord[] = [];
+  #size = 0;
+
+  constructor(
+    readonly layout: Layout,
+    readonly sink: FieldSink,
+  ) {}
+
+  add({ bytes, start, end, line, irregular }: RawRecord, time: Moment | null): void {
+    const text = bytes.toString('utf8', start, end);
+    this.#batch.push({ text, line, time, irregular });
+    this.#size += text.length;
+    if (this.#size >= batchSize) this.flush();
+  }
+
+  /** Hands over what is still waiting. */
+  flush(): void {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#size = 0;
+    const regular = batch.filter((record) => !record.irregular);
+    const rows = parseRegular(regular, this.layout)?.values();
+    for (const record of batch) {
+      const row = record.irregular ? undefined : rows?.next().value;
+      this.sink(alignFields(row ?? splitFields(record.text, this.layout.dialect), this.layout), record);
+    }
+  }
+}
+
+/**
+ * Gives every field its column: where text without quotes held delimiters, a record has too many fields, and
+ * those are parts of its longest text.
+ */
+export function alignFields(
+  fields: readonly string[],
+  { columns, width, dialect }: Layout,
+): readonly string[] {
+  const excess = fields.length - width;
+  const column = columns.message ?? columns.details ?? columns.status;
+  if (excess <= 0 || column === undefined || width === 0) return fields;
+  const text = fields.slice(column, column + excess + 1).join(dialect.delimiter ?? '');
+  return [...fields.slice(0, column), text, ...fields.slice(column + excess + 1)];
+}
+
+/** One row for every record; null where the records are not what the parser calls well-formed. */
+function parseRegular(records: readonly TextRecord[], { dialect }: Layout): string[][] | null {
+  if (dialect.delimiter === null || dialect.padded) return null;
+  try {
+    const rows = parse(records.map(({ text }) => text).join('\n'), {
+      delimiter: dialect.delimiter,
+      quote: dialect.quote,
+      escape: dialect.quote,
+      record_delimiter: ['\n'],
+      relax_column_count: true,
+      skip_empty_lines: true,
+    });
+    return rows.length === records.length ? rows : null;
+  } catch (error) {
+    if (error instanceof CsvError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Moment } from '../located.js';
+import type { Role } from './header.js';
+import type { Layout } from './layout.js';
+import { FieldLocator } from './locate-fields.js';
+import { alignFields } from './parse-records.js';
+import { RecordTime } from './record-time.js';
+import type { RawRecord } from './record-walker.js';
+import { splitFields } from './split-fields.js';
+
+/** Cells of more than this are not read from bytes, in bytes. */
+const cellLimit = 120;
+
+/** Reads a few columns of every record straight from its bytes. */
+export class RecordColumns {
+  readonly #time: RecordTime;
+  readonly #fields: FieldLocator;
+  /** Whether the message stands before a column that is read, so that delimiters in it move that column. */
+  readonly #movable: boolean;
+  #bytes: Buffer = Buffer.alloc(0);
+  #moved: readonly string[] | null = null;
+
+  constructor(
+    readonly layout: Layout,
+    roles: readonly Role[],
+  ) {
+    const { columns, width } = layout;
+    const last = Math.max(-1, ...roles.map((role) => columns[role] ?? -1));
+    this.#time = new RecordTime(columns);
+    this.#movable = (columns.message ?? width) < Math.max(last, this.#time.fields - 1);
+    this.#fields = new FieldLocator(
+      layout.dialect,
+      this.#movable ? width + 1 : Math.max(last + 1, this.#time.fields),
+    );
+  }
+
+  locate({ bytes, start, end }: RawRecord): void {
+    this.#bytes = bytes;
+    this.#fields.locate(bytes, start, end);
+    const isMoved = this.#movable && this.#fields.count > this.layout.width;
+    const { layout } = this;
+    this.#moved = isMoved
+      ? alignFields(splitFields(bytes.toString('utf8', start, end), layout.dialect), layout)
+      : null;
+  }
+
+  time(): Moment | null {
+    if (this.#moved !== null) return this.#time.readCells(this.#moved);
+    return this.#time.read(this.#bytes, this.#fields);
+  }
+
+  /** The cell, trimmed; empty where the record has none. Only plain letters are read faithfully. */
+  text(role: Role): string {
+    const column = this.layout.columns[role];
+    if (column === undefined) return '';
+    if (this.#moved !== null) return (this.#moved[column] ?? '').trim();
+    if (column >= this.#fields.count) return '';
+    const start = this.#fields.start(column);
+    return this.#bytes
+      .toString('latin1', start, Math.min(this.#fields.end(column), start + cellLimit))
+      .trim();
+  }
+}
