@@ -1,0 +1,88 @@
+import { groupValues, type Match, matchOf, patternRule, type Rule } from '../match.js';
+import { isOrdinaryWord } from '../vocabulary.js';
+
+/* Credentials that are told by their own form or by the header they stand in. */
+
+const privateKey = patternRule(
+  'secret',
+  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<v>[\s\S]*?)(?:-----END|$)/dg,
+);
+
+/** JSON Web Tokens and what is left of one: any base64url of a JSON object, and the parts that follow. */
+const webToken = patternRule('secret', /(?<![\w-])(?<v>eyJ[\w-]{8,}(?:\.[\w-]*){0,4})/dg);
+
+/** Keys of well-known services, told by their prefix. */
+const serviceKeys = patternRule(
+  'secret',
+  /(?<![A-Za-z0-9])(?<v>xox[a-z]-[\w-]{4,}|xapp-[\w-]{4,}|(?:AKIA|ASIA)[A-Z0-9]{12,}|gh[oprsu]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{12,}|sk-[\w-]{16,}|AIza[\w-]{20,}|npm_\w{20,})/dg,
+);
+
+const scheme = 'basic|bearer|negotiate|ntlm|kerberos|oauth|apikey|token|digest|aws4-hmac-sha256';
+
+const authorizationHeader: Rule = function* find(plain) {
+  const header = new RegExp(
+    `(?<![\\w-])(?:proxy-)?authorization["']{0,2}\\s{0,3}[:=]\\s{0,3}["']{0,2}(?:(?:${scheme})[ \\t]+)?(?<v>[^\\s"',;]+)`,
+    'dgi',
+  );
+  for (const found of groupValues(plain, header)) {
+    if (!isOrdinaryWord(found.value)) yield matchOf(found, 'secret');
+  }
+};
+
+/** The parameters of a digest are spread over commas and quotes; its line is given up. */
+const digestHeader = patternRule(
+  'secret',
+  /authorization["']{0,2}\s{0,3}[:=]\s{0,3}["']{0,2}digest[ \t]+(?<v>[^\r\n]+)/dgi,
+);
+
+/** A scheme and its token outside a header; `Basic authentication` and `Bearer realm="…"` are none. */
+const schemeToken = patternRule(
+  'secret',
+  /(?<![\w-])(?:bearer|basic|negotiate|ntlm)[ \t]+(?<v>[A-Za-z0-9+/._~-]{6,}={0,2})/dgi,
+  (value) => isOrdinaryWord(value) || isPlainWords(value) || isChallenge(value),
+);
+
+const cookieHeader = patternRule(
+  'secret',
+  /(?<![\w-])(?:set-)?cookie2?["']{0,2}\s{0,3}[:=]\s{0,3}["']{0,2}(?<v>[^\s;,"'=]{1,256}=[^\s;"']{0,4096}(?:;[ \t]?[^\s;"']{1,4096}){0,100})/dgi,
+);
+
+const sessionCookie = patternRule(
+  'secret',
+  /(?<![\w-])(?:NSC_\w{2,40}|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|\.?ASPXAUTH|cadata\w{0,10}|FedAuth|rtFa|X-OWA-CANARY|X-BackEndCookie|MSISAuth\w{0,8})=(?<v>[^\s;,"'&<>]+)/dgi,
+);
+
+/** `https://name:password@host`. */
+const urlPassword = patternRule('secret', /:\/\/[^\s/?#@:"'<>]{0,128}:(?<v>[^\s/?#@"'<>]{1,256})@/dg);
+
+/** What follows these names in a query opens something, however short it is. */
+const queryGrant = patternRule(
+  'secret',
+  /[?&](?:code|sig|signature|key|auth|state|nonce|hash|hmac|ticket|session_state|client_assertion)=(?<v>[^&#\s"'<>]+)/dgi,
+  (value) => /^-?\d{1,6}$/.test(value) || isOrdinaryWord(value),
+);
+
+function isPlainWords(value: string): boolean {
+  return /^[A-Za-z]?[a-z]{1,15}(?:[-/.][A-Za-z]?[a-z]{0,15}){0,3}$/.test(value);
+}
+
+function isChallenge(value: string): boolean {
+  return /^(?:realm|error|scope|charset|authorization_uri|client_id)=?$/i.test(value);
+}
+
+const rules = [
+  privateKey,
+  digestHeader,
+  authorizationHeader,
+  cookieHeader,
+  sessionCookie,
+  webToken,
+  serviceKeys,
+  schemeToken,
+  urlPassword,
+  queryGrant,
+];
+
+export const credentialRule: Rule = function* find(plain): Generator<Match> {
+  for (const rule of rules) yield* rule(plain);
+};

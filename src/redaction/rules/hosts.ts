@@ -1,0 +1,81 @@
+import { isIP } from 'node:net';
+import { looksLikeHost } from '../dotted-names.js';
+import { bareValue, enclosedValue, keyedPlaces, mayBeProse } from '../keyed-values.js';
+import { type Found, groupValues, type Match, matchOf, type Rule } from '../match.js';
+import { isPublicHost, tenantSuffix } from '../public-hosts.js';
+import { isServerName } from '../server-names.js';
+import { isOrdinaryWord } from '../vocabulary.js';
+
+/** The host of something that is known to be one; nothing where it is public, an address or no name at all. */
+export function* hostMatches({ start, value }: Found): Generator<Match> {
+  const name = value.replace(/^(?:\*\.|\.)+/, '').replace(/\.+$/, '');
+  const at = start + value.indexOf(name);
+  if (!/[\p{L}\p{N}]/u.test(name) || isIP(name) !== 0 || isOrdinaryWord(name) || isPublicHost(name)) return;
+  const suffix = tenantSuffix(name);
+  yield matchOf({ start: at, value: suffix === null ? name : name.slice(0, -suffix.length) }, 'host');
+}
+
+const authority =
+  /(?<![\w])[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/?#@"'<>\\]{0,400}@)?(?<v>[^\s/?#:@"'<>\\,;)\]}[({]{1,253})/dgi;
+const userOfUrl =
+  /(?<![\w])[a-z][a-z0-9+.-]{1,20}:\/\/(?<v>[^\s/?#@:"'<>\\]{1,128})(?::[^\s/?#@"'<>]{0,256})?@/dgi;
+const share = /(?<![\\\w%]|(?<![A-Za-z])[A-Za-z]:)\\{2,4}(?<v>[A-Za-z0-9][\w.-]{1,62})\\{1,2}[\w$]/dg;
+const principal =
+  /(?<![\w.])(?:HTTP|HOST|exchange(?:MDB|RFR|AB)|smtpsvc|ldap|cifs|termsrv)\/(?<v>[A-Za-z][\w.-]{1,80})/dg;
+
+/** Hosts where a URL, a network share or a service principal names them. */
+export const addressedHostRule: Rule = function* find(plain) {
+  for (const found of groupValues(plain, userOfUrl)) yield matchOf(found, 'user');
+  for (const pattern of [authority, share, principal]) {
+    for (const found of groupValues(plain, pattern)) yield* hostMatches(found);
+  }
+};
+
+const dotted =
+  /(?<![\p{L}\p{N}_-])(?<![\p{L}\p{N}_-]\.)(?<v>[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)(?![\p{L}\p{N}_-])/dgu;
+const word = /(?<![\p{L}\p{N}.])(?<v>[A-Za-z][A-Za-z0-9-]{2,39})(?![\p{L}\p{N}-]|\.\d)/dgu;
+const spokenServer =
+  /(?<![\w-])(?:server|host|computer|machine|node|domain)\s+["']{0,2}(?<v>[A-Za-z][\w-]{1,40})(?![\w-]|\.\w)/dgi;
+
+/** Hosts that stand alone: full names, and short ones that are built as administrators name servers. */
+export const namedHostRule: Rule = function* find(plain) {
+  for (const found of groupValues(plain, dotted)) if (looksLikeHost(found.value)) yield* hostMatches(found);
+  for (const found of groupValues(plain, word)) if (isServerName(found.value)) yield* hostMatches(found);
+  for (const found of groupValues(plain, spokenServer))
+    if (isNumberedName(found.value)) yield* hostMatches(found);
+};
+
+/** With a digit, or in capitals throughout: `zeus7`, `HQ-MAIL`; not `HTTP2` or `server DNS`. */
+function isNumberedName(value: string): boolean {
+  if (/^(?:http|tls|ssl|ios|utf|sha|md|rfc|ipv|v)-?\d/i.test(value)) return false;
+  return /\d/.test(value) || (value.length > 3 && value === value.toUpperCase());
+}
+
+const hostNames: ReadonlySet<string> = new Set(
+  'server servername host hostname computer computername machine machinename domain domainname realm gateway proxy fqdn netbiosname endpoint mailboxserver sourceserver targetserver workstation'.split(
+    ' ',
+  ),
+);
+const extent = /[^\s"'<>,;&|()[\]{}/\\]{1,253}/y;
+
+/** Hosts behind a key: `server=EXCH01`, `Computer: EXCH01`, `<ExchangeServer>mail</ExchangeServer>`. */
+export const keyedHostRule: Rule = function* find(plain) {
+  for (const place of keyedPlaces(plain)) {
+    if (!isHostKey(place.names)) continue;
+    const value = enclosedValue(plain, place) ?? bareValue(plain, place, extent);
+    const next = plain.slice(place.start + value.length, place.start + value.length + 2);
+    if (!isHostValue(value, next)) continue;
+    const hosts = hostMatches({ start: place.start, value: value.replace(/:\d{1,5}$/, '') });
+    for (const host of hosts) yield { ...host, unsure: mayBeProse(value, place) };
+  }
+};
+
+function isHostKey(names: readonly string[]): boolean {
+  return names.some((name) => hostNames.has(name)) && !names.some((name) => name.endsWith('errordomain'));
+}
+
+/** Not a URL (another rule reads those), an error domain, a product with its version, or a sentence. */
+function isHostValue(value: string, next: string): boolean {
+  if (/[\s/:\\](?!\d{1,5}$)/.test(value) || /^\/\d/.test(next) || next.startsWith('//')) return false;
+  return !/^(?:NS|kCF|CF|UI|CTX|com\.|AS|SK|MS)[A-Z]\w*$|Domain$/.test(value);
+}

@@ -1,0 +1,19 @@
+import { patternRule, type Rule } from '../match.js';
+import { pseudonymPattern } from '../pseudonyms.js';
+
+/* What later rules must not touch: pseudonyms of an earlier pass, and numbers that only look like addresses. */
+
+const pseudonym = patternRule('keep', pseudonymPattern);
+const mark = patternRule('keep', /(?<v>\[removed\])/dg);
+
+/** `version 24.1.0.12`, `iOS 17.1.2.3`, `SecureMail/24.1.0.12`, `appBuild: 24.1.0.12`. */
+const version = patternRule(
+  'keep',
+  /(?:version|build|release|sdk|ios|ipados|macos|mail|hub|web|mdx|mam|[A-Za-z]\/)["'\s:=>(v]{0,6}(?<v>\d{1,5}(?:\.\d{1,5}){1,4})(?![\p{L}\d]|\.\d)/dgiu,
+);
+
+export const safePartRule: Rule = function* find(plain) {
+  yield* pseudonym(plain);
+  yield* mark(plain);
+  yield* version(plain);
+};

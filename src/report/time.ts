@@ -1,0 +1,60 @@
+import type { Moment } from '../evidence/located.js';
+
+/*
+ * Moments as people and machines read them: UTC first, the writer's own offset beside it. Own arithmetic on
+ * UTC getters alone, because nothing here may depend on the zone or language of the machine.
+ */
+
+const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** ISO-8601 in UTC with milliseconds, as the contract shows times; null where the source has no time. */
+export function isoTime(moment: Moment | null): string | null {
+  return moment === null ? null : new Date(moment.utc).toISOString();
+}
+
+/** `+01:00`, `-03:30`; null where the source names no offset. */
+export function formatOffset(moment: Moment): string | null {
+  if (moment.offsetMinutes === null) return null;
+  const minutes = Math.abs(moment.offsetMinutes);
+  const sign = moment.offsetMinutes < 0 ? '-' : '+';
+  return `${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
+}
+
+/** `20 Nov 2026 09:12:33 UTC (+01:00 on the device)`. */
+export function formatMoment(moment: Moment): string {
+  return `${day(moment)} ${clock(moment)} UTC (${offsetWords(moment, moment)})`;
+}
+
+/** `20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)`; the second day is named where it is another. */
+export function formatSpan(from: Moment, to: Moment): string {
+  if (from.utc === to.utc) return formatMoment(from);
+  const end = day(from) === day(to) ? clock(to) : `${day(to)} ${clock(to)}`;
+  return `${day(from)} ${clock(from)} to ${end} UTC (${offsetWords(from, to)})`;
+}
+
+/** When something was seen, however much of it the source tells; null where it tells nothing. */
+export function formatSeen(first: Moment | null, last: Moment | null): string | null {
+  if (first !== null && last !== null) return formatSpan(first, last);
+  const known = first ?? last;
+  return known === null ? null : formatMoment(known);
+}
+
+function offsetWords(from: Moment, to: Moment): string {
+  const [first, last] = [formatOffset(from), formatOffset(to)];
+  if (first === null && last === null) return 'the source names no offset';
+  if (first === last) return `${first} on the device`;
+  return `${first ?? 'no offset'}, later ${last ?? 'no offset'}, on the device`;
+}
+
+function day({ utc }: Moment): string {
+  const date = new Date(utc);
+  return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+function clock({ utc }: Moment): string {
+  return new Date(utc).toISOString().slice(-13, -5);
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0');
+}
