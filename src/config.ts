@@ -1,0 +1,120 @@
+import { z } from 'zod';
+import { halfSetFaults } from './config-completeness.js';
+import type { Environment } from './environment.js';
+
+/** How the bot reaches Slack. `apiUrl` is the base of the Web API and ends in `/`. */
+export type SlackConfig =
+  | { readonly mode: 'socket'; readonly botToken: string; readonly appToken: string; readonly apiUrl: string }
+  | {
+      readonly mode: 'http';
+      readonly botToken: string;
+      readonly signingSecret: string;
+      readonly apiUrl: string;
+      readonly host: string;
+      readonly port: number;
+    };
+
+/** Where cases are kept. */
+export type StoreConfig =
+  | { readonly kind: 'postgres'; readonly url: string }
+  | { readonly kind: 'sqlite'; readonly dataDir: string };
+
+export interface Config {
+  /** Without any Slack token the bot serves its own stand-in for Slack. */
+  readonly slack: SlackConfig | { readonly mode: 'workspace' };
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly store: StoreConfig;
+  /** Id of the channel that escalations go to. */
+  readonly escalationChannel: string | null;
+}
+
+export type ConfigResult =
+  | { readonly ok: true; readonly config: Config }
+  /** One line per fault; none repeats a secret. */
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/** Slack's own Web API. */
+export const slackApiUrl = 'https://slack.com/api/';
+
+const variables = z.object({
+  SLACK_BOT_TOKEN: z
+    .string()
+    .regex(/^xoxb-[\w-]+$/, 'must be a bot token, which begins with xoxb-')
+    .optional(),
+  SLACK_APP_TOKEN: z
+    .string()
+    .regex(/^xapp-[\w-]+$/, 'must be an app-level token, which begins with xapp-')
+    .optional(),
+  SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'must not contain white space').optional(),
+  SLACK_API_URL: z
+    .string()
+    .refine(isApiUrl, 'must be a http:// or https:// address that ends in /')
+    .default(slackApiUrl),
+  PORT: z.string().refine(isPort, 'must be a whole number from 0 to 65535').default('3000').transform(Number),
+  HOST: z
+    .string()
+    .regex(/^[\w.:%-]+$/, 'must be a host name or an IP address')
+    .default('127.0.0.1'),
+  DATABASE_URL: z.string().refine(isPostgresUrl, 'must be a postgres:// or postgresql:// address').optional(),
+  DATA_DIR: z.string().default('./data'),
+  ESCALATION_CHANNEL: z
+    .string()
+    .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id such as C0123456789, not a name')
+    .optional(),
+});
+type Variables = z.output<typeof variables>;
+
+/** The contract's environment, checked: the configuration, or everything that is wrong with it. */
+export function readConfig(environment: Environment): ConfigResult {
+  const set = trimmed(environment);
+  const parsed = variables.safeParse(set);
+  const malformed = parsed.error?.issues.map(({ path, message }) => `${path.join('.')} ${message}`) ?? [];
+  const faults = [...malformed, ...halfSetFaults(set)];
+  return parsed.success && faults.length === 0
+    ? { ok: true, config: toConfig(parsed.data) }
+    : { ok: false, faults };
+}
+
+/** A variable that is set to nothing counts as unset. */
+function trimmed(environment: Environment): Record<string, string> {
+  const entries = Object.keys(variables.shape).map((name) => [name, environment[name]?.trim() ?? '']);
+  return Object.fromEntries(entries.filter(([, value]) => value !== ''));
+}
+
+function toConfig(set: Variables): Config {
+  return {
+    slack: toSlack(set),
+    host: set.HOST,
+    port: set.PORT,
+    store:
+      set.DATABASE_URL === undefined
+        ? { kind: 'sqlite', dataDir: set.DATA_DIR }
+        : { kind: 'postgres', url: set.DATABASE_URL },
+    escalationChannel: set.ESCALATION_CHANNEL ?? null,
+  };
+}
+
+function toSlack(set: Variables): Config['slack'] {
+  const { SLACK_BOT_TOKEN: botToken, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = set;
+  const { SLACK_API_URL: apiUrl, HOST: host, PORT: port } = set;
+  if (botToken !== undefined && appToken !== undefined) return { mode: 'socket', botToken, appToken, apiUrl };
+  if (botToken !== undefined && signingSecret !== undefined) {
+    return { mode: 'http', botToken, signingSecret, apiUrl, host, port };
+  }
+  return { mode: 'workspace' };
+}
+
+function isApiUrl(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && text.endsWith('/') && url.search + url.hash === '';
+}
+
+function isPort(text: string): boolean {
+  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
+}
+
+function isPostgresUrl(text: string): boolean {
+  return /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '');
+}

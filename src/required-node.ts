@@ -1,0 +1,2 @@
+/** The oldest major version of Node.js that runs the bot: the first whose `node:sqlite` is stable and quiet. */
+export const requiredNodeMajor = 24;

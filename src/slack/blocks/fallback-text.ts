@@ -1,0 +1,38 @@
+import type { Diagnosis } from '../../diagnosis/diagnosis.js';
+import type { Redacted } from '../../redaction/redacted.js';
+import { chainLine, occurrenceWords, ownerTitle, placeOf, verdictSentence } from '../../report/words.js';
+import { escapeMarkup } from '../escape.js';
+import { fitText, fitWeight } from '../fit.js';
+import { limits } from '../limits.js';
+import { reasonsOf } from './reasons.js';
+
+const reasonsNamed = 3;
+const reasonLength = 300;
+
+/** The reply without blocks: what notifications show, and all there is where Slack refuses the blocks. */
+export function fallbackText(diagnosis: Diagnosis<Redacted>): string {
+  const [cause] = diagnosis.causes;
+  const lines = [
+    `${verdictSentence(diagnosis)}.`,
+    ...(cause === undefined ? [] : [fitText(cause.summary, reasonLength)]),
+    ...(diagnosis.verdict === 'unrecognized' ? [] : [`Chain: ${chainLine(diagnosis)}`]),
+    ...reasonLines(diagnosis),
+    ...(cause === undefined ? [] : [`${ownerTitle(cause.owner)}: ${cause.action}`]),
+    ...openLines(diagnosis),
+  ];
+  return escapeMarkup(fitWeight(lines.join('\n'), limits.messageText));
+}
+
+function reasonLines(diagnosis: Diagnosis<Redacted>): string[] {
+  return reasonsOf(diagnosis)
+    .slice(0, reasonsNamed)
+    .map((finding) => {
+      const summary = fitText(finding.summary, reasonLength);
+      return `${summary}: ${occurrenceWords(finding)}, ${fitText(placeOf(finding.evidence[0]), reasonLength)}`;
+    });
+}
+
+function openLines({ notChecked }: Diagnosis<Redacted>): string[] {
+  const titles = notChecked.map(({ title }) => title);
+  return titles.length === 0 ? [] : [`Not checked: ${fitText(titles.join(', '), reasonLength)}`];
+}

@@ -1,0 +1,95 @@
+import type { RichTextBlock } from '@slack/types';
+import type { Diagnosis } from '../../diagnosis/diagnosis.js';
+import type { Redacted } from '../../redaction/redacted.js';
+import { plural } from '../../report/words.js';
+import { fitWeight } from '../fit.js';
+import { stepsOf } from '../sections.js';
+import { evidenceChunks } from './evidence.js';
+import { type Cut, fitChunks, type Room } from './fit-chunks.js';
+import { bold, type Chunk, paragraph } from './rich-text.js';
+import { ruledOutChunks } from './ruled-out.js';
+import { stepChunks } from './steps.js';
+import { timelineChunks } from './timeline.js';
+import { uncheckedChunks } from './unchecked.js';
+import { textWeight, weightOfBlocks } from './weight.js';
+
+const headingWeight = 150;
+
+interface Part {
+  readonly section: string;
+  readonly heading: string;
+  readonly chunks: readonly Chunk[];
+  readonly cut: Cut;
+}
+
+/** The unfolded sections, each within its share of the room that the reply leaves. */
+export function unfoldedBlocks(
+  diagnosis: Diagnosis<Redacted>,
+  unfolded: ReadonlySet<string>,
+  room: Room,
+): RichTextBlock[] {
+  const parts = partsOf(diagnosis).filter(
+    ({ section, chunks }) => unfolded.has(section) && chunks.length > 0,
+  );
+  const blocks: RichTextBlock[] = [];
+  parts.forEach((part, index) => {
+    const share = 1 / (parts.length - index);
+    const left = { blocks: room.blocks - blocks.length, weight: room.weight - weightOfBlocks(blocks) };
+    blocks.push(
+      ...partBlocks(part, {
+        blocks: Math.floor(left.blocks * share),
+        weight: Math.floor(left.weight * share),
+      }),
+    );
+  });
+  return blocks;
+}
+
+function partBlocks({ heading, chunks, cut }: Part, room: Room): RichTextBlock[] {
+  const title = paragraph(bold(fitWeight(heading, headingWeight)));
+  const [first, ...others] = fitChunks(chunks, { ...room, weight: room.weight - textWeight(title) }, cut);
+  if (first === undefined) return [];
+  return [{ ...first, elements: [title, ...first.elements] }, ...others];
+}
+
+function partsOf(diagnosis: Diagnosis<Redacted>): Part[] {
+  return [
+    ...diagnosis.causes.map((cause) => ({
+      section: stepsOf(cause.id),
+      heading: `Steps: ${cause.title}`,
+      chunks: stepChunks(cause),
+      cut: cutFirst('step', 'steps'),
+    })),
+    {
+      section: 'evidence',
+      heading: 'Evidence',
+      chunks: evidenceChunks(diagnosis),
+      cut: cutFirst('line of evidence', 'lines of evidence'),
+    },
+    {
+      section: 'timeline',
+      heading: 'Timeline',
+      chunks: timelineChunks(diagnosis),
+      cut: {
+        keep: 'last',
+        more: (left) => `… ${plural(left, 'earlier entry', 'earlier entries')} not shown`,
+      },
+    },
+    {
+      section: 'unchecked',
+      heading: 'Not checked',
+      chunks: uncheckedChunks(diagnosis),
+      cut: cutFirst('kind of evidence', 'kinds of evidence'),
+    },
+    {
+      section: 'ruled-out',
+      heading: 'Ruled out',
+      chunks: ruledOutChunks(diagnosis),
+      cut: cutFirst('cause', 'causes'),
+    },
+  ];
+}
+
+function cutFirst(one: string, many: string): Cut {
+  return { keep: 'first', more: (left) => `… and ${plural(left, `more ${one}`, `more ${many}`)}` };
+}

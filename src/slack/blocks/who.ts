@@ -1,0 +1,39 @@
+import type { RichTextBlock, SectionBlock } from '@slack/types';
+import type { FoundCause } from '../../diagnosis/diagnosis.js';
+import type { Redacted } from '../../redaction/redacted.js';
+import { visible } from '../../redaction/visible.js';
+import { causeSentence, ownerTitle } from '../../report/words.js';
+import { fitWeight } from '../fit.js';
+import { type ButtonContext, stepsButton } from './buttons.js';
+import { bold, paragraph, plain, richText } from './rich-text.js';
+
+const whoWeight = 500;
+const otherCauseWeight = 400;
+/** Causes beside the first one that are shown at once. */
+export const otherCausesShown = 4;
+
+/** Who has to act, and what to do. */
+export function whoBlock(cause: FoundCause<Redacted>): RichTextBlock {
+  return richText([paragraph(bold('Who  '), plain(fitWeight(whoSentence(cause), whoWeight)))]);
+}
+
+/** A cause beside the first one, with the button for its steps. */
+export function otherCauseBlock(cause: FoundCause<Redacted>, context: ButtonContext): SectionBlock {
+  const sentences = [`Also: ${causeSentence(cause)}.`, sentence(cause.summary), whoSentence(cause)];
+  const text = fitWeight(visible(sentences.join(' ')), otherCauseWeight);
+  const section: SectionBlock = { type: 'section', text: { type: 'plain_text', text, emoji: false } };
+  return cause.steps.length === 0 ? section : { ...section, accessory: stepsButton(cause.id, context) };
+}
+
+/** Says how many causes are not shown. */
+export function moreCausesBlock(left: number): RichTextBlock {
+  return richText([paragraph(plain(`… and ${left} more causes`))]);
+}
+
+function whoSentence({ owner, action }: FoundCause<Redacted>): string {
+  return `${ownerTitle(owner)}: ${action}`;
+}
+
+function sentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,44 @@
+import type { RichTextBlock } from '@slack/types';
+import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.js';
+import type { Redacted } from '../../redaction/redacted.js';
+import { evidenceLine, occurrenceWords } from '../../report/words.js';
+import { fitWeight } from '../fit.js';
+import { findingsOf, reasonsOf } from './reasons.js';
+import { bold, type Chunk, italic, paragraph, plain, preformatted, richText } from './rich-text.js';
+
+/** Reasons shown before anything is unfolded. */
+const reasonsShown = 3;
+const summaryWeight = 300;
+const excerptWeight = 240;
+
+/** The reasons for the verdict, each with its `file:line`, count and times; null where there are none. */
+export function whyBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock | null {
+  const reasons = reasonsOf(diagnosis);
+  if (reasons.length === 0) return null;
+  const left = reasons.length - reasonsShown;
+  const more: Chunk = left > 0 ? [paragraph(plain(`… and ${left} more`))] : [];
+  return richText([
+    paragraph(bold('Why')),
+    ...reasons.slice(0, reasonsShown).flatMap((finding) => reason(finding, diagnosis)),
+    ...more,
+    ...against(diagnosis),
+  ]);
+}
+
+function reason(finding: Finding<Redacted>, { causes }: Diagnosis<Redacted>): Chunk {
+  const isSaid = finding.summary === causes[0]?.summary;
+  const [first] = finding.evidence;
+  return [
+    ...(isSaid ? [] : [paragraph(plain(fitWeight(finding.summary, summaryWeight)))]),
+    paragraph(italic(occurrenceWords(finding))),
+    preformatted(fitWeight(evidenceLine(first), excerptWeight)),
+  ];
+}
+
+function against(diagnosis: Diagnosis<Redacted>): Chunk {
+  const [counter, ...others] = findingsOf(diagnosis, diagnosis.causes[0]?.against ?? []);
+  if (counter === undefined) return [];
+  const summary = fitWeight(counter.summary, summaryWeight);
+  const more = others.length > 0 ? ` … and ${others.length} more` : '';
+  return [paragraph(bold('Against  '), plain(`${summary}: ${occurrenceWords(counter)}${more}`))];
+}

@@ -1,0 +1,78 @@
+import type { App, MessageShortcut, RespondFn } from '@slack/bolt';
+import { asSecureMailError } from '../../../errors.js';
+import { unrecognizedMessage } from '../../blocks/help.js';
+import { troubleMessage } from '../../blocks/trouble.js';
+import { respondOrPlain } from '../../replies/response-reply.js';
+import { messageReply, type Services } from '../../services.js';
+import { labelOf } from '../../work/check-request.js';
+import {
+  type Evidenced,
+  evidenceIn,
+  filesOf,
+  incomingMessage,
+  isEmpty,
+  withoutMentions,
+} from '../../work/incoming-message.js';
+import { runCheck } from '../../work/run-check.js';
+
+export const checkMessageCallback = 'check_message';
+
+const toPersonAlone = { response_type: 'ephemeral', replace_original: false } as const;
+
+/** "Check this message": answers in the message's thread. */
+export function onCheckMessage(app: App, services: Services): void {
+  app.shortcut(
+    { callback_id: checkMessageCallback, type: 'message_action' },
+    async ({ ack, shortcut, respond }) => {
+      await ack();
+      const accepted = services.work.add(`${shortcut.channel.id}:${threadOf(shortcut)}`, () =>
+        checkOrTell(shortcut, respond, services),
+      );
+      if (!accepted) await respondOrPlain(respond, troubleMessage('QUEUE_FULL', null), toPersonAlone);
+    },
+  );
+}
+
+/** What cannot be said in the thread is said to the person who asked. */
+async function checkOrTell(shortcut: MessageShortcut, respond: RespondFn, services: Services): Promise<void> {
+  try {
+    await check(shortcut, respond, services);
+  } catch (error) {
+    services.logger.warn({ err: error }, 'a shortcut was not answered in the thread');
+    const trouble = troubleMessage(asSecureMailError(error).code, 'this message');
+    await respondOrPlain(respond, trouble, toPersonAlone);
+  }
+}
+
+async function check(shortcut: MessageShortcut, respond: RespondFn, services: Services): Promise<void> {
+  const channel = shortcut.channel.id;
+  const found = askedEvidence({ ...shortcut.message, channel });
+  if (isEmpty(found)) {
+    await respondOrPlain(respond, unrecognizedMessage('this message'), toPersonAlone);
+    return;
+  }
+  const threadTs = threadOf(shortcut);
+  const team = shortcut.team?.id ?? shortcut.user.team_id ?? '';
+  const request = {
+    place: { team, channel, threadTs },
+    source: `shortcut:${shortcut.trigger_id}`,
+    asked: true,
+    label: found.files.length === 0 ? 'this message' : labelOf(found.files),
+    ...found,
+    reply: messageReply({ channel, threadTs }, services),
+  };
+  await runCheck(request, services);
+}
+
+/** Somebody asked: without files the text is read even where it does not look like evidence. */
+function askedEvidence(message: unknown): Evidenced {
+  const { data } = incomingMessage.safeParse(message);
+  if (data === undefined) return { files: [], texts: [] };
+  const found = evidenceIn(data);
+  const text = withoutMentions(data.text ?? '').trim();
+  return isEmpty(found) && filesOf(data).length === 0 && text !== '' ? { files: [], texts: [text] } : found;
+}
+
+function threadOf({ message, message_ts }: MessageShortcut): string {
+  return message.thread_ts ?? message.ts ?? message_ts;
+}

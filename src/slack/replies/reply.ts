@@ -1,0 +1,17 @@
+import type { SlackMessage } from '../message.js';
+
+/** A message that stands in a conversation. */
+export interface PostedMessage {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** Where one piece of work is answered: one message, that shows progress first and becomes the answer. */
+export interface Reply {
+  /** Shows how far the work is; says nothing where that is not possible, or was done a moment ago. */
+  progress(message: SlackMessage): Promise<void>;
+  /** Gives the answer. Null where the message cannot be found again. */
+  finish(message: SlackMessage): Promise<PostedMessage | null>;
+  /** Takes back what was shown. */
+  withdraw(): Promise<void>;
+}

@@ -1,0 +1,36 @@
+import type { RespondFn } from '@slack/bolt';
+import type { SlackMessage } from '../message.js';
+import type { Reply } from './reply.js';
+
+/** Answers one person through a response URL, which works in conversations the bot is not in. */
+export class ResponseReply implements Reply {
+  readonly #respond: RespondFn;
+
+  constructor(respond: RespondFn) {
+    this.#respond = respond;
+  }
+
+  /** A response URL may be used five times only: progress is not worth one. */
+  async progress(): Promise<void> {}
+
+  async finish(message: SlackMessage): Promise<null> {
+    await respondOrPlain(this.#respond, message, { response_type: 'ephemeral', replace_original: false });
+    return null;
+  }
+
+  async withdraw(): Promise<void> {}
+}
+
+/** Responds; where that is refused, once more as plain text. */
+export async function respondOrPlain(
+  respond: RespondFn,
+  { text, blocks }: SlackMessage,
+  options: { readonly response_type: 'ephemeral'; readonly replace_original: boolean },
+): Promise<void> {
+  const content = { text, unfurl_links: false, unfurl_media: false, ...options };
+  try {
+    await respond({ ...content, blocks: [...blocks] });
+  } catch {
+    await respond(content);
+  }
+}

@@ -1,0 +1,27 @@
+import type { CasePlace } from '../../cases/case-store.js';
+import { nameOf, type SlackFile } from '../downloads/slack-file.js';
+import { fitText } from '../fit.js';
+import type { Reply } from '../replies/reply.js';
+
+/** Something to be checked, as one case. */
+export interface CheckRequest {
+  readonly place: CasePlace;
+  /** What the case is made of, as a key: `message:T1:C1:1.000001`. */
+  readonly source: string;
+  /** Somebody asked for this check, and is owed an answer whatever it finds. */
+  readonly asked: boolean;
+  /** What is being checked, for people: `bundle.zip`. */
+  readonly label: string;
+  readonly files: readonly SlackFile[];
+  readonly texts: readonly string[];
+  readonly reply: Reply;
+}
+
+const nameLength = 200;
+
+/** What files are called together: `a.zip`, `a.zip and b.csv`, `3 files`. */
+export function labelOf(files: readonly SlackFile[]): string {
+  return files.length > 2
+    ? `${files.length} files`
+    : files.map((file) => fitText(nameOf(file), nameLength)).join(' and ');
+}

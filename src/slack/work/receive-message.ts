@@ -1,0 +1,87 @@
+import { asSecureMailError } from '../../errors.js';
+import { helpMessage, unrecognizedMessage } from '../blocks/help.js';
+import { troubleMessage } from '../blocks/trouble.js';
+import { messageReply, type Services } from '../services.js';
+import { type CheckRequest, labelOf } from './check-request.js';
+import {
+  type Evidenced,
+  evidenceIn,
+  filesOf,
+  type IncomingMessage,
+  isEmpty,
+  isFromPerson,
+  mentions,
+} from './incoming-message.js';
+import { Reaction } from './reaction.js';
+import { type CheckOutcome, runCheck } from './run-check.js';
+import { evidenceInThread } from './thread.js';
+
+/** What a message asks of the bot; null: nothing. */
+type Wish = 'check-message' | 'check-thread' | 'answer' | null;
+
+/** Takes in one message: decides what it asks for, and does that once, however often the message arrives. */
+export async function receiveMessage(
+  message: IncomingMessage,
+  team: string,
+  services: Services,
+): Promise<void> {
+  const wish = wishOf(message, services);
+  if (wish === null) return;
+  const { channel, ts } = message;
+  const place = { team, channel, threadTs: message.thread_ts ?? ts };
+  const source = `message:${team}:${channel}:${ts}`;
+  const task = { wish, message, place, source, reply: messageReply(place, services) };
+  if (!(await isNew(task, services))) return;
+  const reaction = new Reaction(channel, ts, services);
+  if (wish !== 'answer') reaction.add();
+  const accepted = services.work.add(`${channel}:${place.threadTs}`, async () => {
+    if ((await work(task, services)) === 'left-alone') reaction.remove();
+  });
+  if (!accepted) await task.reply.finish(troubleMessage('QUEUE_FULL', null));
+}
+
+interface Task extends Pick<CheckRequest, 'place' | 'source' | 'reply'> {
+  readonly wish: Exclude<Wish, null>;
+  readonly message: IncomingMessage;
+}
+
+async function isNew({ source, reply }: Task, { cases, logger }: Services): Promise<boolean> {
+  try {
+    return await cases.takeOnce(source);
+  } catch (error) {
+    logger.error({ err: error }, 'a message was not taken in');
+    await reply.finish(troubleMessage(asSecureMailError(error).code, null));
+    return false;
+  }
+}
+
+async function work({ wish, message, ...task }: Task, services: Services): Promise<CheckOutcome> {
+  const found = wish === 'check-thread' ? await evidenceInThread(message, services) : evidenceIn(message);
+  if (isEmpty(found)) {
+    await task.reply.finish(nothingToCheck(message));
+    return 'answered';
+  }
+  const asked = wish === 'check-thread' || isDirect(message);
+  return runCheck({ ...task, ...found, asked, label: labelFor(wish, found) }, services);
+}
+
+function wishOf(message: IncomingMessage, { identity }: Services): Wish {
+  if (!isFromPerson(message, identity)) return null;
+  if (mentions(message, identity)) return 'check-thread';
+  if (!isEmpty(evidenceIn(message))) return 'check-message';
+  return isDirect(message) && !message.thread_ts ? 'answer' : null;
+}
+
+function isDirect({ channel_type, channel }: IncomingMessage): boolean {
+  return channel_type === 'im' || (!channel_type && channel.startsWith('D'));
+}
+
+function labelFor(wish: Wish, { files, texts }: Evidenced): string {
+  if (wish === 'check-thread' && files.length + texts.length > 1) return 'this thread';
+  return files.length === 0 ? 'this message' : labelOf(files);
+}
+
+function nothingToCheck(message: IncomingMessage) {
+  const files = filesOf(message);
+  return files.length === 0 ? helpMessage() : unrecognizedMessage(labelOf(files));
+}

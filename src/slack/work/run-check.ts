@@ -1,0 +1,120 @@
+import { newSalt } from '../../cases/case-id.js';
+import type { Diagnosis } from '../../diagnosis/diagnosis.js';
+import { asSecureMailError, type ErrorCode, SecureMailError } from '../../errors.js';
+import type { Progress } from '../../evidence/input.js';
+import { redactDiagnosis } from '../../redaction/gate.js';
+import { unrecognizedMessage } from '../blocks/help.js';
+import { notRead } from '../blocks/open.js';
+import { progressMessage } from '../blocks/progress.js';
+import { replyMessage } from '../blocks/reply.js';
+import { troubleMessage } from '../blocks/trouble.js';
+import { namesSecureMail } from '../downloads/evidence-files.js';
+import { nameOf } from '../downloads/slack-file.js';
+import type { Services } from '../services.js';
+import type { CheckRequest } from './check-request.js';
+import { type RawResult, readRequest } from './read-request.js';
+
+export type CheckOutcome = 'answered' | 'left-alone';
+
+/** How long one check may take, in milliseconds. */
+const checkTimeout = 10 * 60_000;
+
+/** Nobody asked, yet these are told: somebody dropped an archive or an event log, and waits for an answer. */
+const toldUnasked = /^(ZIP_|EVTX_|LIMIT_|DOWNLOAD_|QUEUE_|DATABASE_|STOPPED|INTERNAL)/;
+
+/** Does the whole of a check, its answer included. Throws only where no answer could be given. */
+export async function runCheck(request: CheckRequest, services: Services): Promise<CheckOutcome> {
+  const shown = { announced: request.asked || request.files.some((file) => namesSecureMail(nameOf(file))) };
+  try {
+    if (shown.announced) await request.reply.progress(progressMessage(request.label));
+    const result = await readRequest(request, services, signalOf(services), (progress) =>
+      showProgress(request, services, shown, progress),
+    );
+    if (result.diagnosis.verdict === 'unrecognized') return await nothingFound(request, result, services);
+    return await answer(request, result, services);
+  } catch (thrown) {
+    const error = namedError(thrown, services);
+    services.logger.warn({ source: request.source, code: error.code, err: causeOf(error) }, 'a check failed');
+    return giveUp(request, error.code, shown.announced);
+  }
+}
+
+function signalOf({ signal }: Services): AbortSignal {
+  return AbortSignal.any([signal, AbortSignal.timeout(checkTimeout)]);
+}
+
+/** Shows progress once it is known that this is about Secure Mail. */
+function showProgress(
+  { reply, label }: CheckRequest,
+  { logger }: Services,
+  shown: { announced: boolean },
+  { file, bytes }: Progress,
+): void {
+  shown.announced ||= namesSecureMail(file);
+  if (!shown.announced) return;
+  reply.progress(progressMessage(label, bytes)).catch((error: unknown) => {
+    logger.warn({ err: error }, 'progress was not shown');
+  });
+}
+
+async function answer(
+  { place, source, reply }: CheckRequest,
+  { diagnosis, identities }: RawResult,
+  { cases, logger }: Services,
+): Promise<CheckOutcome> {
+  const salt = (await cases.saltOfThread(place)) ?? newSalt();
+  const redacted = redactDiagnosis(diagnosis, identities, { salt });
+  const { id } = await cases.create({ ...place, source, salt, diagnosis: redacted });
+  const posted = await reply.finish(replyMessage(id, redacted, new Set()));
+  if (posted === null) return 'answered';
+  // the answer stands: a failure to note that must not take its place
+  await cases.addReply(id, { channel: posted.channel, messageTs: posted.ts }).catch((error: unknown) => {
+    logger.error({ err: error }, 'a reply was not noted');
+  });
+  return 'answered';
+}
+
+/** A message that cannot be taken back says at least that there was nothing to find. */
+async function nothingFound(
+  { asked, reply, label }: CheckRequest,
+  { diagnosis, identities }: RawResult,
+  { logger }: Services,
+): Promise<CheckOutcome> {
+  if (!asked && !hidesSecureMail(diagnosis)) {
+    try {
+      await reply.withdraw();
+      return 'left-alone';
+    } catch (error) {
+      logger.info({ err: error }, 'a message was not taken back');
+    }
+  }
+  const unread = notRead(redactDiagnosis(diagnosis, identities, { salt: newSalt() }));
+  await reply.finish(unrecognizedMessage(label, unread));
+  return 'answered';
+}
+
+/** Whether a file that could not be read has the name of one of Secure Mail. */
+function hidesSecureMail({ sources }: Diagnosis): boolean {
+  return sources.some(({ problem, file }) => problem !== null && namesSecureMail(file));
+}
+
+async function giveUp(
+  { asked, reply, label }: CheckRequest,
+  code: ErrorCode,
+  announced: boolean,
+): Promise<CheckOutcome> {
+  if (!asked && !announced && !toldUnasked.test(code)) return 'left-alone';
+  await reply.finish(troubleMessage(code, label));
+  return 'answered';
+}
+
+function namedError(thrown: unknown, { signal }: Services): SecureMailError {
+  if (signal.aborted) return new SecureMailError('STOPPED', null, { cause: thrown });
+  const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
+  return isTimeout ? new SecureMailError('LIMIT_TIME', null, { cause: thrown }) : asSecureMailError(thrown);
+}
+
+/** What to log: our own mistakes in full; nothing of what was met in a bundle. */
+function causeOf(error: SecureMailError): unknown {
+  return error.code === 'INTERNAL' ? error.cause : undefined;
+}

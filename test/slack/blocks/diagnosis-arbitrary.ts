@@ -1,0 +1,147 @@
+import fc from 'fast-check';
+import type { Diagnosis, EvidenceLine, Finding, FoundCause } from '../../../src/diagnosis/diagnosis.js';
+import { articleSteps, stages } from '../../../src/diagnosis/stages.js';
+import { evidenceKinds } from '../../../src/evidence/evidence.js';
+import type { Redacted } from '../../../src/redaction/redacted.js';
+import { redacted } from '../../cases/synthetic-diagnosis.js';
+
+/** Texts that would do something if Slack took them for markup. */
+export const hostileTexts = [
+  '<!channel>',
+  '<!here|here>',
+  '<@U123>',
+  '<https://evil.example|Sign in>',
+  '```break out```',
+  '*bold* _it_ ~no~ `code`',
+  '> quote',
+  '\u202egnp.exe',
+  '\u0000\u001b[31m',
+  '😀'.repeat(40),
+  '&lt;!channel&gt;',
+  '\ud800',
+];
+
+const words = fc.oneof(
+  fc.constantFrom(...hostileTexts),
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+);
+
+/** Short, long, empty and hostile texts. */
+const text: fc.Arbitrary<Redacted> = fc
+  .tuple(words, fc.constantFrom(1, 1, 1, 5, 80))
+  .map(([word, times]) => redacted(word.repeat(times)));
+
+const moment = fc.record({
+  utc: fc.integer({ min: 0, max: 4_102_444_800_000 }),
+  offsetMinutes: fc.option(fc.integer({ min: -720, max: 840 })),
+});
+const line = fc.integer({ min: 1, max: 10_000_000 });
+const count = fc.integer({ min: 1, max: 10_000_000 });
+const findingIds = Array.from({ length: 12 }, (_, index) => `finding-${index}`);
+
+const evidenceLine: fc.Arbitrary<EvidenceLine<Redacted>> = fc.record({
+  file: text,
+  line,
+  text,
+  time: fc.option(moment),
+});
+
+function finding(id: string): fc.Arbitrary<Finding<Redacted>> {
+  return fc.record({
+    id: fc.constant(id),
+    check: fc.constant('check'),
+    status: fc.constantFrom('fail', 'warn', 'info', 'pass'),
+    stage: fc.constantFrom(...stages),
+    recovered: fc.boolean(),
+    summary: text,
+    count,
+    firstSeen: fc.option(moment),
+    lastSeen: fc.option(moment),
+    evidence: fc
+      .tuple(evidenceLine, fc.array(evidenceLine, { maxLength: 30 }))
+      .map(([first, more]) => [first, ...more]),
+  });
+}
+
+const step = fc.record({
+  id: fc.constant('step'),
+  title: text,
+  text,
+  article: fc.option(fc.constantFrom(...articleSteps)),
+});
+
+function cause(id: string): fc.Arbitrary<FoundCause<Redacted>> {
+  return fc.record({
+    id: fc.constant(id),
+    title: text,
+    summary: text,
+    confidence: fc.constantFrom('confirmed', 'likely', 'possible'),
+    stage: fc.constantFrom(...stages),
+    owner: fc.constantFrom('mdm-admin', 'exchange-admin', 'citrix-support'),
+    action: text,
+    because: fc.subarray(findingIds),
+    against: fc.subarray(findingIds),
+    steps: fc.array(step, { maxLength: 20 }),
+  });
+}
+
+/** Any diagnosis, far larger and stranger than a real one; synthetic. */
+export const anyDiagnosis: fc.Arbitrary<Diagnosis<Redacted>> = fc.record({
+  verdict: fc.constantFrom('cause-found', 'healthy', 'inconclusive', 'unrecognized'),
+  causes: fc
+    .integer({ min: 0, max: 12 })
+    .chain((size) => fc.tuple(...Array.from({ length: size }, (_, index) => cause(`cause-${index}`)))),
+  ruledOut: fc.array(fc.record({ id: fc.constant('tenant-id-wrong'), because: fc.subarray(findingIds) }), {
+    maxLength: 15,
+  }),
+  notChecked: fc.array(
+    fc.record({
+      check: fc.constant('check'),
+      title: text,
+      needs: fc.subarray([...evidenceKinds]),
+      howToObtain: text,
+    }),
+    { maxLength: 30 },
+  ),
+  findings: fc.tuple(...findingIds.map(finding)),
+  chain: fc.constant(stages.map((stage) => ({ stage, state: 'unknown' as const }))),
+  coverage: fc.constant([]),
+  sources: fc.array(
+    fc.record({
+      file: text,
+      kind: fc.constant('app-log' as const),
+      records: count,
+      rejected: count,
+      from: fc.option(moment),
+      to: fc.option(moment),
+      problem: fc.option(
+        fc.record({ code: fc.constant('ZIP_BROKEN' as const), message: fc.constant('broken') }),
+      ),
+    }),
+    { maxLength: 10 },
+  ),
+  timeline: fc.array(
+    fc.record({
+      time: moment,
+      until: fc.option(moment),
+      kind: fc.constantFrom('wake-up', 'push', 'failure', 'success'),
+      count,
+      text,
+      file: text,
+      line,
+    }),
+    { maxLength: 60 },
+  ),
+});
+
+/** Every section that the buttons of a reply can unfold. */
+export function sectionsOf({ causes }: Diagnosis<Redacted>): string[] {
+  return [
+    'evidence',
+    'timeline',
+    'unchecked',
+    'ruled-out',
+    ...causes.slice(0, 5).map(({ id }) => `steps:${id}`),
+  ];
+}

@@ -1,0 +1,202 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { replyMessage } from '../../../src/slack/blocks/reply.js';
+import { lengthOf } from '../../../src/slack/fit.js';
+import { limits } from '../../../src/slack/limits.js';
+import { actionIdOf, fromButtonValue, type Section } from '../../../src/slack/sections.js';
+import { validateBlocks } from '../../../src/workspace/blocks/validate.js';
+import { countedCharacters } from '../../../src/workspace/blocks/whole-payload.js';
+import type { Json } from '../../../src/workspace/json.js';
+import { redacted, syntheticDiagnosis } from '../../cases/synthetic-diagnosis.js';
+import { anyDiagnosis, hostileTexts, sectionsOf } from './diagnosis-arbitrary.js';
+
+const nothing = new Set<string>();
+
+interface Leaf {
+  readonly type: string;
+  readonly text: string;
+}
+
+/** Every text with the type of the object that holds it. */
+function leavesOf(part: unknown): Leaf[] {
+  if (typeof part !== 'object' || part === null) return [];
+  const own = 'type' in part && 'text' in part && typeof part.text === 'string' ? [part as Leaf] : [];
+  return [...own, ...Object.values(part).flatMap(leavesOf)];
+}
+
+function textOf(part: unknown): string {
+  return leavesOf(part)
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+function buttonsOf(part: unknown): { text: { text: string }; value: string; action_id: string }[] {
+  if (typeof part !== 'object' || part === null) return [];
+  if ('type' in part && part.type === 'button') return [part as never];
+  return Object.values(part).flatMap(buttonsOf);
+}
+
+function asJson(value: unknown): Json[] {
+  return JSON.parse(JSON.stringify(value));
+}
+
+describe('replyMessage', () => {
+  it('says what is broken, why with place, count and time, who acts, and what was not checked', () => {
+    const { text, blocks } = replyMessage('abc', syntheticDiagnosis(), nothing);
+    const shown = textOf(blocks);
+    expect(shown).toContain('Push is broken at the EWS subscription (confirmed)');
+    expect(shown).toContain('Exchange answers the subscription request with HTTP 413.');
+    expect(shown).toContain('EWS subscription FAILING');
+    expect(shown).toContain('4 times, 20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)');
+    expect(shown).toContain('Secure Mail/Diagnostics_1.csv:1204  "HTTP status code: 413"');
+    expect(shown).toContain('Exchange administrator: Raise uploadReadAheadSize on the EWS site.');
+    expect(shown).toContain('Exchange event log (1 check): Export the events');
+    expect(text).toContain('Push is broken at the EWS subscription (confirmed).');
+  });
+
+  it('offers one button for each part, which carries the case id and no content', () => {
+    const buttons = buttonsOf(replyMessage('abc', syntheticDiagnosis(), nothing).blocks);
+    expect(buttons.map(({ text, action_id, value }) => [text.text, action_id, value])).toEqual([
+      ['Steps', 'steps.toggle', 'abc:steps:ews-request-too-large'],
+      ['Evidence (3)', 'evidence.toggle', 'abc:evidence'],
+      ['Timeline', 'timeline.toggle', 'abc:timeline'],
+      ['Not checked (1)', 'unchecked.toggle', 'abc:unchecked'],
+      ['Ruled out (1)', 'ruled-out.toggle', 'abc:ruled-out'],
+    ]);
+  });
+
+  it.each([
+    [
+      'steps:ews-request-too-large',
+      'Hide steps',
+      ['1. Raise the limit', 'iisreset', 'HTTP 413 when subscribing'],
+    ],
+    ['evidence', 'Hide evidence', ['Diagnostics_1.csv:1310', 'CtxLog_AppPolicies.xml:12', 'In order']],
+    ['timeline', 'Hide timeline', ['failure: EWS subscription refused: HTTP 413 (4 times)']],
+    ['ruled-out', 'Hide ruled out', ['PushNotificationsEnabled is true (CtxLog_AppPolicies.xml:12)']],
+    ['unchecked', 'Hide not checked', ['Needs: Exchange event log. Export the events']],
+  ])('unfolds %s, and its button then says %s', (section, label, contents) => {
+    const { blocks } = replyMessage('abc', syntheticDiagnosis(), new Set([section]));
+    const [folded] = [textOf(replyMessage('abc', syntheticDiagnosis(), nothing).blocks)];
+    expect(buttonsOf(blocks).map(({ text }) => text.text)).toContain(label);
+    for (const content of contents) {
+      expect(textOf(blocks)).toContain(content);
+    }
+    expect(contents.every((content) => folded.includes(content))).toBe(false);
+  });
+
+  it('gives each further cause its own button for its steps', () => {
+    const diagnosis = syntheticDiagnosis();
+    const second = {
+      ...diagnosis.causes[0],
+      id: 'other',
+      confidence: 'possible',
+      summary: redacted('Or not'),
+    };
+    const causes = [...diagnosis.causes, second] as typeof diagnosis.causes;
+    const { blocks } = replyMessage('abc', { ...diagnosis, causes }, nothing);
+    expect(textOf(blocks)).toContain('Also: Push may be broken at the EWS subscription (possible). Or not.');
+    expect(buttonsOf(blocks).map(({ value }) => value)).toContain('abc:steps:other');
+  });
+
+  it('names files that could not be read', () => {
+    const [source] = syntheticDiagnosis().sources;
+    const problem = { code: 'ZIP_ENCRYPTED' as const, message: 'encrypted' };
+    const unread = { ...source, file: redacted('inner.zip'), problem };
+    const diagnosis = { ...syntheticDiagnosis(), sources: [unread] } as ReturnType<typeof syntheticDiagnosis>;
+    expect(textOf(replyMessage('abc', diagnosis, nothing).blocks)).toContain('inner.zip (ZIP_ENCRYPTED)');
+  });
+
+  it('shows what a healthy verdict rests on', () => {
+    const healthy = { ...syntheticDiagnosis(), verdict: 'healthy' as const, causes: [] };
+    const { blocks } = replyMessage('abc', healthy, nothing);
+    expect(textOf(blocks)).toContain('PushNotificationsEnabled is true');
+    expect(textOf(blocks)).not.toContain('refused with HTTP 413');
+  });
+
+  it('stays within every limit, whatever the diagnosis and whatever is unfolded', () => {
+    const anyReply = anyDiagnosis.chain((diagnosis) =>
+      fc.subarray(sectionsOf(diagnosis)).map((sections) => ({ diagnosis, sections })),
+    );
+    fc.assert(
+      fc.property(anyReply, ({ diagnosis, sections }) => {
+        const { text, blocks } = replyMessage('a'.repeat(10), diagnosis, new Set(sections));
+        expect(validateBlocks(asJson(blocks), 'message')).toEqual([]);
+        expect(countedCharacters(asJson(blocks))).toBeLessThanOrEqual(limits.messageWeight);
+        expect(blocks.length).toBeLessThanOrEqual(limits.blocksPerMessage);
+        expect(lengthOf(text)).toBeLessThanOrEqual(limits.messageText);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('shows something of every section that is unfolded, and counts honestly what it leaves out', () => {
+    fc.assert(
+      fc.property(anyDiagnosis, (diagnosis) => {
+        const { blocks } = replyMessage('abc', diagnosis, new Set(sectionsOf(diagnosis)));
+        const shown = textOf(blocks);
+        const left = Number(/… ([\d,]+) earlier entr(y|ies) not shown/.exec(shown)?.[1] ?? 0);
+        const entries = leavesOf(blocks).filter(({ text }) =>
+          /\n(wake-up|push|failure|success): /.test(text),
+        );
+        expect(entries.length + left).toBe(diagnosis.timeline.length);
+        expect(shown).toMatch(/\d+ more lines? of evidence|Evidence\n/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('never lets a text of the bundle act', () => {
+    fc.assert(
+      fc.property(anyDiagnosis, (diagnosis) => {
+        const { text, blocks } = replyMessage('abc', diagnosis, new Set(sectionsOf(diagnosis)));
+        for (const leaf of leavesOf(blocks)) {
+          expect(['text', 'plain_text']).toContain(leaf.type);
+          expect(leaf.text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f]|\p{Cs}/u);
+        }
+        expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each(hostileTexts)('shows %j for what it is', (hostile) => {
+    const diagnosis = syntheticDiagnosis();
+    const [first, ...others] = diagnosis.findings;
+    if (first === undefined) throw new Error('the synthetic diagnosis has findings');
+    const evidence = first.evidence.map((line) => ({ ...line, text: redacted(hostile) }));
+    const findings = [{ ...first, evidence: evidence as unknown as typeof first.evidence }, ...others];
+    const { blocks } = replyMessage('abc', { ...diagnosis, findings }, new Set(['evidence']));
+    const holders = leavesOf(blocks).filter(
+      ({ text }) => text.includes('channel>') || text.includes('@U123'),
+    );
+    expect(holders.every(({ type }) => type === 'text')).toBe(true);
+    expect(validateBlocks(asJson(blocks), 'message')).toEqual([]);
+  });
+});
+
+describe('button values', () => {
+  it('come back as they were made', () => {
+    fc.assert(
+      fc.property(
+        fc.stringMatching(/^[a-z0-9]{1,32}$/),
+        fc.constantFrom('evidence', 'steps:a-b'),
+        (caseId, section) => {
+          expect(fromButtonValue(`${caseId}:${section}`)).toEqual({ caseId, section });
+        },
+      ),
+    );
+  });
+
+  it.each(['', 'abc', 'abc:', 'abc:other', ':evidence', 'ABC:evidence', 'abc:steps:', 'abc:evidence\n'])(
+    'refuse %j',
+    (value) => {
+      expect(fromButtonValue(value)).toBeNull();
+    },
+  );
+
+  it('are named after what they unfold', () => {
+    const sections: Section[] = ['evidence', 'steps:x'];
+    expect(sections.map(actionIdOf)).toEqual(['evidence.toggle', 'steps.toggle']);
+  });
+});

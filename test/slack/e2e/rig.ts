@@ -1,0 +1,108 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { vi } from 'vitest';
+import { parse } from 'yaml';
+import { openCaseStore } from '../../../src/cases/open-case-store.js';
+import type { SlackConfig, StoreConfig } from '../../../src/config.js';
+import { startBot } from '../../../src/slack/bot.js';
+import { type StandIn, type StandInOptions, startStandIn } from '../../../src/workspace/stand-in.js';
+import type { Message } from '../../../src/workspace/store/messages.js';
+
+// Generous, because the machine may be busy: nothing here waits by time.
+vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+
+/** The real bot in a workspace of its own. */
+export interface Rig {
+  readonly standIn: StandIn;
+  readonly control: StandIn['control'];
+  readonly folder: string;
+  /** Stops the bot and starts another on the same database. */
+  restart(): Promise<void>;
+  stop(): Promise<void>;
+  /** The bot's messages in a thread. */
+  answers(threadTs: string, channel?: string): Message[];
+  /** The bot's first answer in a thread that is no progress. */
+  answer(threadTs: string, channel?: string): Promise<Message>;
+}
+
+/** What the bot logged, for tests that look at it. */
+export type LogSink = (line: string) => void;
+
+export interface RigOptions {
+  readonly standIn?: StandInOptions;
+  readonly config?: (standIn: StandIn) => SlackConfig;
+  readonly log?: LogSink;
+  /** Default: SQLite in a folder of its own. */
+  readonly store?: StoreConfig;
+}
+
+export async function startRig({
+  standIn: settings,
+  config = socketConfig,
+  log,
+  store,
+}: RigOptions = {}): Promise<Rig> {
+  const standIn = await startStandIn({ ...(await installed()), ...settings });
+  const folder = await mkdtemp(join(tmpdir(), 'securemail-e2e-'));
+  const start = () => startOn(store ?? { kind: 'sqlite', dataDir: folder }, config(standIn), log);
+  let running = await start();
+  const { control } = standIn;
+  const answers = (threadTs: string, channel?: string) =>
+    control.thread(threadTs, channel).filter(({ byBot }) => byBot);
+  return {
+    standIn,
+    control,
+    folder,
+    answers,
+    answer: (threadTs, channel) =>
+      control.waitFor(() => answers(threadTs, channel).find(({ text }) => !text.startsWith('Reading ')), {
+        what: 'an answer',
+      }),
+    restart: async () => {
+      await running.stop();
+      running = await start();
+    },
+    stop: async () => {
+      await running.stop();
+      await standIn.stop();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** What the manifest lets the app do and hear, and nothing more. */
+async function installed(): Promise<{ scopes: Set<string>; events: Set<string> }> {
+  const manifest = parse(await readFile(new URL('../../../manifest.yml', import.meta.url), 'utf8'));
+  return {
+    scopes: new Set(manifest.oauth_config.scopes.bot),
+    events: new Set(manifest.settings.event_subscriptions.bot_events),
+  };
+}
+
+export function socketConfig({ apiUrl, appToken, botToken }: StandIn): SlackConfig {
+  return { mode: 'socket', apiUrl, appToken, botToken };
+}
+
+/** Starts a bot on a database. */
+export async function startOn(store: StoreConfig, config: SlackConfig, log?: LogSink) {
+  const logger = pino({ level: log === undefined ? 'silent' : 'info' }, { write: log ?? (() => {}) });
+  const cases = await openCaseStore(store, { now: Date.now, onConnectionLost: () => {} });
+  const bot = await startBot({ config, cases, logger, pause: async () => {}, grace: 0 });
+  return {
+    stop: async () => {
+      await bot.stop();
+      await cases.close();
+    },
+  };
+}
+
+/** Every text in a message's blocks, line by line. */
+export function shownIn(part: unknown): string {
+  if (typeof part === 'string') return '';
+  if (typeof part !== 'object' || part === null) return '';
+  return Object.entries(part)
+    .map(([name, value]) => (name === 'text' && typeof value === 'string' ? `${value}\n` : shownIn(value)))
+    .join('');
+}
