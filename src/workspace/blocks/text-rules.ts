@@ -1,0 +1,34 @@
+import { type Limit, limits } from './limits.js';
+import { flag, list, object, type Rule, text, variant, word } from './rules.js';
+
+const plain = (length: Limit) => object({ text: text(length) }, { emoji: flag });
+const mrkdwn = (length: Limit) => object({ text: text(length) }, { verbatim: flag });
+
+export const plainText = (length: Limit): Rule => variant({ plain_text: plain(length) });
+export const anyText = (length: Limit): Rule =>
+  variant({ plain_text: plain(length), mrkdwn: mrkdwn(length) });
+
+export const confirm: Rule = object(
+  {
+    title: plainText(limits.confirmTitle),
+    text: anyText(limits.confirmText),
+    confirm: plainText(limits.confirmButton),
+    deny: plainText(limits.confirmButton),
+  },
+  { style: word('primary', 'danger') },
+);
+
+const optionFields = {
+  required: { text: anyText(limits.optionText), value: text(limits.optionValue) },
+  optional: { description: anyText(limits.optionText) },
+};
+export const option: Rule = object(optionFields.required, optionFields.optional);
+/** Overflow options alone may carry a link. */
+export const overflowOption: Rule = object(optionFields.required, {
+  ...optionFields.optional,
+  url: text(limits.url),
+});
+export const optionGroup: Rule = object({
+  label: plainText(limits.optionText),
+  options: list(option, limits.selectOptions),
+});

@@ -1,0 +1,73 @@
+/** A member of the workspace. */
+export interface Person {
+  readonly id: string;
+  /** Handle, without `@`. */
+  readonly name: string;
+  readonly realName: string;
+  readonly isBot: boolean;
+}
+
+/** `group`: a private channel; `mpim`: a direct message among several. */
+export type ChannelKind = 'channel' | 'group' | 'im' | 'mpim';
+
+export interface Channel {
+  readonly id: string;
+  /** Without `#`; empty for a direct message. */
+  readonly name: string;
+  readonly kind: ChannelKind;
+  readonly topic: string;
+  readonly members: Set<string>;
+}
+
+export const team = { id: 'T0SECURE01', domain: 'local-workspace', name: 'Local workspace' } as const;
+export const app = { id: 'A0SECURE01', botId: 'B0SECURE01', botUser: 'U0SECUREB0' } as const;
+
+/** Who is there from the start; all made up. */
+export const people = { robin: 'U0ROBIN001', kim: 'U0KIM00001' } as const;
+
+/** Where one can write from the start; the bot is no member of `lobby`. */
+export const channels = {
+  support: 'C0SUPPORT1',
+  escalations: 'C0ESCALATE',
+  lobby: 'C0LOBBY001',
+  direct: 'D0ROBINBOT',
+} as const;
+
+/** Looks members and channels up. */
+export class Directory {
+  readonly people: ReadonlyMap<string, Person>;
+  readonly channels = new Map<string, Channel>();
+
+  constructor() {
+    const person = (id: string, name: string, realName: string, isBot = false): [string, Person] => [
+      id,
+      { id, name, realName, isBot },
+    ];
+    this.people = new Map([
+      person(people.robin, 'robin', 'Robin (you)'),
+      person(people.kim, 'kim', 'Kim (Exchange team)'),
+      person(app.botUser, 'securemail', 'Secure Mail bot', true),
+    ]);
+    this.#add(channels.support, 'securemail-support', 'Push notification cases', true);
+    this.#add(channels.escalations, 'securemail-escalations', 'Cases handed on', true);
+    this.#add(channels.lobby, 'lobby', 'The bot is not here', false);
+    this.#addDirect(channels.direct, people.robin);
+  }
+
+  /** The direct message of a person with the bot; made where there is none yet. */
+  direct(user: string, newId: () => string): Channel {
+    const known = [...this.channels.values()].find(({ kind, members }) => kind === 'im' && members.has(user));
+    return known ?? this.#addDirect(newId(), user);
+  }
+
+  #add(id: string, name: string, topic: string, withBot: boolean): void {
+    const members = new Set<string>([...Object.values(people), ...(withBot ? [app.botUser] : [])]);
+    this.channels.set(id, { id, name, kind: 'channel', topic, members });
+  }
+
+  #addDirect(id: string, user: string): Channel {
+    const channel: Channel = { id, name: '', kind: 'im', topic: '', members: new Set([user, app.botUser]) };
+    this.channels.set(id, channel);
+    return channel;
+  }
+}

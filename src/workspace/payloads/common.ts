@@ -1,0 +1,30 @@
+import { app, type Channel, type Person, team } from '../directory.js';
+import type { JsonObject } from '../json.js';
+
+/** The outdated verification token that every payload still carries. */
+export const verificationToken = 'local-workspace';
+
+export function teamOf(): JsonObject {
+  return { id: team.id, domain: team.domain };
+}
+
+export function userOf(person: Person): JsonObject {
+  return { id: person.id, username: person.name, name: person.name, team_id: team.id };
+}
+
+export function channelOf(channel: Channel): JsonObject {
+  return { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name };
+}
+
+/** What all interactive payloads begin with. */
+export function interactionOf(type: string, person: Person): JsonObject {
+  return {
+    type,
+    token: verificationToken,
+    api_app_id: app.id,
+    team: teamOf(),
+    user: userOf(person),
+    enterprise: null,
+    is_enterprise_install: false,
+  };
+}

@@ -1,0 +1,106 @@
+import { app, type Channel, people } from '../directory.js';
+import type { JsonObject } from '../json.js';
+import { messageObject } from '../payloads/message-object.js';
+import type { Message } from '../store/messages.js';
+import { ApiError, type Call, type Methods } from './call.js';
+import { channelOf, messageOf, scopeByChannel } from './channel-argument.js';
+import { pageOf } from './pagination.js';
+
+export const conversations: Methods = {
+  'conversations.history': { token: 'bot', scope: scopeByChannel('history'), run: history },
+  'conversations.replies': { token: 'bot', scope: scopeByChannel('history'), run: replies },
+  'conversations.info': { token: 'bot', scope: scopeByChannel('read'), run: info },
+  'conversations.list': { token: 'bot', scope: 'channels:read', run: list },
+  'conversations.open': { token: 'bot', scope: 'im:write', run: open },
+};
+
+function history(call: Call): JsonObject {
+  const channel = readableChannelOf(call);
+  const messages = call.world.messages.timeline(channel.id).filter(within(call)).reverse();
+  return messagePage(call, messages, 100);
+}
+
+/** The root comes first on every page, as in Slack. */
+function replies(call: Call): JsonObject {
+  const channel = readableChannelOf(call);
+  const message = messageOf(call, channel, 'ts', 'thread_not_found');
+  const rootTs = message.threadTs ?? message.ts;
+  const [root, ...answers] = call.world.messages.thread(channel.id, rootTs);
+  const page = messagePage(call, answers.filter(within(call)), 1000);
+  if (root === undefined) return page;
+  return { ...page, messages: [messageObject(root, call.world, 'history'), ...page.messages] };
+}
+
+function readableChannelOf(call: Call): Channel {
+  const channel = channelOf(call);
+  if (!channel.members.has(app.botUser)) throw new ApiError('not_in_channel');
+  return channel;
+}
+
+function within(call: Call): (message: Message) => boolean {
+  const oldest = call.number('oldest', 0);
+  const latest = call.number('latest', Number.POSITIVE_INFINITY);
+  const inclusive = call.flag('inclusive');
+  return ({ ts }) => {
+    const at = Number(ts);
+    return inclusive ? at >= oldest && at <= latest : at > oldest && at < latest;
+  };
+}
+
+function messagePage(
+  call: Call,
+  messages: readonly Message[],
+  limit: number,
+): JsonObject & { messages: JsonObject[] } {
+  const { items, next } = pageOf(call, messages, limit);
+  return {
+    messages: items.map((message) => messageObject(message, call.world, 'history')),
+    has_more: next !== '',
+    ...(next === '' ? {} : { response_metadata: { next_cursor: next } }),
+  };
+}
+
+function info(call: Call): JsonObject {
+  return { channel: channelObject(channelOf(call)) };
+}
+
+function list(call: Call): JsonObject {
+  const wanted = new Set((call.text('types') ?? 'public_channel').split(','));
+  const channels = [...call.world.directory.channels.values()].filter(({ kind }) =>
+    wanted.has(typeNames[kind]),
+  );
+  const { items, next } = pageOf(call, channels, 100);
+  return { channels: items.map(channelObject), response_metadata: { next_cursor: next } };
+}
+
+function open(call: Call): JsonObject {
+  const { directory, ids } = call.world;
+  const user = call.need('users').split(',')[0] ?? '';
+  if (!directory.people.has(user)) throw new ApiError('user_not_found');
+  const channel = directory.direct(user, () => ids.next('D'));
+  return { channel: { id: channel.id, is_im: true, user } };
+}
+
+const typeNames = { channel: 'public_channel', group: 'private_channel', im: 'im', mpim: 'mpim' } as const;
+
+function channelObject({ id, kind, members, name, topic }: Channel): JsonObject {
+  const own =
+    kind === 'im'
+      ? { user: [...members].find((member) => member !== app.botUser) }
+      : { name, name_normalized: name };
+  return {
+    id,
+    ...own,
+    is_channel: kind === 'channel',
+    is_group: kind === 'group',
+    is_im: kind === 'im',
+    is_mpim: kind === 'mpim',
+    is_private: kind !== 'channel',
+    is_archived: false,
+    is_member: members.has(app.botUser),
+    num_members: members.size,
+    creator: people.kim,
+    topic: { value: topic, creator: people.kim, last_set: 0 },
+    purpose: { value: '', creator: '', last_set: 0 },
+  };
+}
