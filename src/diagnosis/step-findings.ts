@@ -1,14 +1,8 @@
 import type { Located } from '../evidence/located.js';
 import type { PushSeries, PushStep } from '../evidence/push-record.js';
 import type { Basis, FindingDraft } from './check.js';
-import {
-  type AppRecords,
-  countOf,
-  isRecovered,
-  samplesOf,
-  standingProof,
-  successesOf,
-} from './facts/push-steps.js';
+import { type AppRecords, countOf, isRecovered, samplesOf, successesOf } from './facts/push-steps.js';
+import { standingProof } from './facts/standing-proof.js';
 import type { Stage } from './stages.js';
 import { failureWords, listWords } from './words.js';
 

@@ -151,6 +151,19 @@ describe('rank', () => {
   });
 });
 
+describe('a malformed address', () => {
+  it('is the consequence of a host policy that names none', () => {
+    const file = policies({
+      PushNotificationsEnabled: 'true',
+      PushNotificationsListenerServiceHostName: 'http://',
+    });
+    const log = appLog([failed('listener-registration', network('bad-url'), '09:00')]);
+    expect(judged({ 'app-policies': [file], 'app-log': log })).toEqual([
+      ['listener-host-invalid', 'confirmed'],
+    ]);
+  });
+});
+
 describe('wake-up and delivery', () => {
   const subscribed = appLog([succeeded('ews-subscription', '08:00'), succeeded('validity-check', '08:30')]);
 

@@ -12,7 +12,7 @@ export const listenerHostInvalid: Cause = {
     'listener-host.malformed',
     'listener-host.foreign',
   ],
-  indicatedBy: ['listener-host.unverified'],
+  indicatedBy: ['listener-host.unverified', 'listener-reachability.bad-address'],
   refutedBy: [
     'listener-host.valid',
     'listener-reachability.reached',

@@ -1,6 +1,6 @@
 import type { PushSeries } from '../../evidence/push-record.js';
 import { type Check, defineCheck, type FindingDraft } from '../check.js';
-import { listenerOffline, listenerUnreached } from '../facts/failure-kinds.js';
+import { listenerAddressBad, listenerOffline, listenerUnreached } from '../facts/failure-kinds.js';
 import { listenerBypassesTunnel, type NetworkRoute, networkAccess } from '../facts/network-route.js';
 import { failuresOf } from '../facts/push-steps.js';
 import { unexplainedFailures } from '../facts/unexplained-failures.js';
@@ -11,6 +11,7 @@ const variants = [
   'direct',
   'route-unknown',
   'offline',
+  'bad-address',
   'failed-tunnelled',
   'failed-direct',
   'failed-route-unknown',
@@ -41,6 +42,11 @@ export const listenerReachability = defineCheck({
         sentence: 'The device had no network when it called the listener service',
         status: 'warn',
         basis: 'unexplained',
+      }),
+      ...finding(given, failuresOf(given, listenerAddressBad), {
+        variant: 'bad-address',
+        sentence: 'The app holds a malformed address for the listener service',
+        basis: 'inferred',
       }),
       ...finding(given, unexplainedFailures(given, 'listener-registration'), {
         variant: `failed-${way}`,

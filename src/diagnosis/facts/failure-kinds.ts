@@ -1,4 +1,4 @@
-import type { Failure, PushSeries } from '../../evidence/push-record.js';
+import type { Failure, PushSeries, PushStep } from '../../evidence/push-record.js';
 
 /*
  * Which failure belongs to which check. Always by the step and by who was called first, by the code second:
@@ -36,8 +36,12 @@ function httpIn(failure: Failure, test: (status: number) => boolean): boolean {
   return failure.kind === 'http' && failure.status !== 407 && test(failure.status);
 }
 
+function isBadAddress(failure: Failure): boolean {
+  return failure.kind === 'network' && failure.reason === 'bad-url';
+}
+
 const blocksWay: FailureTest = (failure, series) =>
-  (isNetwork(failure) && !isOffline(failure)) ||
+  (isNetwork(failure) && !isOffline(failure) && !isBadAddress(failure)) ||
   isProxyRefusal(failure) ||
   failure.kind === 'authentication' ||
   (failure.kind === 'http' && series.party === 'gateway');
@@ -45,6 +49,10 @@ const blocksWay: FailureTest = (failure, series) =>
 /** The listener service is not reached, or somebody on the way answers in its place. */
 export const listenerUnreached: FailureTest = (failure, series) =>
   speaksWithListener(series) && blocksWay(failure, series);
+
+/** The address itself is malformed, which points at the policy that holds it (reference, 5.4, -1000 and -1002). */
+export const listenerAddressBad: FailureTest = (failure, series) =>
+  speaksWithListener(series) && isBadAddress(failure);
 
 export const listenerOffline: FailureTest = (failure, series) =>
   speaksWithListener(series) && isOffline(failure);
@@ -74,8 +82,12 @@ export const pushServiceOutage: FailureTest = (failure, series) =>
   series.step !== 'listener-update' &&
   httpIn(failure, (status) => status > 500);
 
+const updateRefusedOutright: FailureTest = (failure, series) =>
+  series.step === 'listener-update' && listenerAnswers(failure, series);
+
 export const updateRefused: FailureTest = (failure, series) =>
-  series.step === 'listener-update' && (listenerAnswers(failure, series) || failure.kind === 'unspecified');
+  updateRefusedOutright(failure, series) ||
+  (series.step === 'listener-update' && failure.kind === 'unspecified');
 
 /** The listener calls the subscription invalid, or knows it no longer. */
 export const subscriptionInvalid: FailureTest = (failure, series) =>
@@ -105,6 +117,7 @@ export const ewsServerError: FailureTest = (failure, series) =>
 const explained: readonly FailureTest[] = [
   listenerUnreached,
   listenerOffline,
+  listenerAddressBad,
   pushServiceError,
   pushServiceRefusal,
   pushServiceOutage,
@@ -113,10 +126,19 @@ const explained: readonly FailureTest[] = [
   ewsRefusesCredentials,
   ewsTooLarge,
   ewsServerError,
+  updateRefusedOutright,
 ];
 
 /** A failure for which the record gives no reason. */
 export const unexplained: FailureTest = (failure) => failure.kind === 'unspecified';
+
+/** The steps that one attempt to subscribe consists of (article, "several high level events"). */
+export const subscribingSteps: readonly PushStep[] = [
+  'tenant-id',
+  'listener-registration',
+  'ews-subscription',
+  'listener-update',
+];
 
 /** A failure for which the record gives a reason that some check takes up. */
 export const hasReason: FailureTest = (failure, series) => explained.some((test) => test(failure, series));

@@ -74,13 +74,6 @@ function answersFor(given: AppRecords, steps: readonly PushStep[]): PushSeries[]
   return concerned ? failuresOf(given, ({ kind }) => kind === 'subscription-invalid') : [];
 }
 
-/** The latest proof that the step works, unless the step failed after it. */
-export function standingProof(given: AppRecords, step: PushStep): Located | null {
-  const proof = latestProof(given, [step]);
-  const failure = latest(failuresOf(given, (_, series) => series.step === step));
-  return proof !== null && failure !== null && isAfter(failure, proof) ? null : proof;
-}
-
 /** Whether the failures were followed by proof that their steps work. */
 export function isRecovered(given: AppRecords, failures: readonly PushSeries[]): Located | null {
   const last = latest(failures);

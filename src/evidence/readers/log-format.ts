@@ -16,6 +16,8 @@ export interface LogMessage {
   /** Null where the log names none. */
   readonly module: string | null;
   readonly message: string;
+  /** All words of a record whose columns nobody named, for a message that commas of its own cut in pieces. */
+  readonly words: string | null;
   /** 1-based physical line. */
   readonly line: number;
   /** The whole record. */

@@ -19,7 +19,7 @@ export class PlainLog implements LogFormat {
   read({ bytes, start, end, line }: RawRecord, { time }: LogRecord): void {
     const text = bytes.toString('utf8', start, end);
     const { level, module, end: messageStart } = readPlainPrefix(text);
-    this.sink({ level, module, message: text.slice(messageStart), line, text, time });
+    this.sink({ level, module, message: text.slice(messageStart), words: null, line, text, time });
   }
 
   end(): void {}

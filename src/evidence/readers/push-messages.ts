@@ -21,8 +21,10 @@ export class PushMessages {
 
   constructor(readonly file: string) {}
 
-  take({ level, module, message, line, text, time }: LogMessage): void {
-    const meaning = this.#meanings.of(message, level, module);
+  take({ level, module, message, words, line, text, time }: LogMessage): void {
+    const first = this.#meanings.of(message, level, module);
+    const meaning =
+      words !== null && isVague(first) ? (this.#meanings.of(words, level, module) ?? first) : first;
     const at = locate(this.file, line, text, time);
     if (meaning === null) this.#addUnexplained(level, module, at);
     else if (meaning.kind === 'condition') this.#addCondition({ ...meaning, at });
@@ -52,6 +54,14 @@ export class PushMessages {
     if (known === undefined || compareLocated(known.at, at) < 0)
       this.#conditions.set(key, { condition, state, at });
   }
+}
+
+/** Says nothing yet, or not how it ended, or not why it failed. */
+function isVague(meaning: Interpretation | null): boolean {
+  if (meaning === null) return true;
+  return (
+    meaning.kind === 'push' && (meaning.outcome === 'unclear' || meaning.failure?.kind === 'unspecified')
+  );
 }
 
 /** A log says the same again and again, and what a message means depends on nothing else. */

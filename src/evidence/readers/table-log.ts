@@ -45,10 +45,18 @@ export class TableLog implements LogFormat {
       level: levelOf(level) ?? (level === '' ? null : level),
       module: moduleOf(cell('app'), cell('module')) || null,
       message: cell('message') || text,
+      words: this.layout.headerLine === null ? this.#words(cells) : null,
       line,
       text,
       time,
     });
+  }
+
+  #words(cells: readonly string[]): string {
+    const { message: _, ...named } = this.layout.columns;
+    const told = new Set(Object.values(named));
+    const { delimiter } = this.layout.dialect;
+    return cells.filter((_cell, column) => !told.has(column)).join(delimiter ?? ' ');
   }
 }
 

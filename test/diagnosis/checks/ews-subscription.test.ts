@@ -29,6 +29,15 @@ describe('ews-subscription', () => {
     ).toEqual([]);
   });
 
+  it('takes the failed attempt of the events file for the step of it that failed', () => {
+    const log = appLog([
+      succeeded('ews-subscription', '09:00'),
+      failed('listener-update', http(403), '09:01'),
+      failed('ews-subscription', unspecified, '09:02'),
+    ]);
+    expect(outcome(ewsSubscription, { 'app-log': log })).toEqual(['succeeded: pass']);
+  });
+
   it('passes on a subscription that stands', () => {
     expect(
       outcome(ewsSubscription, {

@@ -49,6 +49,11 @@ describe('listener-reachability', () => {
     ).toEqual(['offline: warn']);
   });
 
+  it('tells a malformed address from a network that blocks', () => {
+    const log = appLog([failed('listener-registration', network('bad-url'), '09:00')]);
+    expect(outcome(listenerReachability, { 'app-log': log })).toEqual(['bad-address: fail']);
+  });
+
   it('ignores requests cancelled on purpose', () => {
     expect(
       outcome(listenerReachability, {

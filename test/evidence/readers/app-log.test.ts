@@ -31,6 +31,11 @@ describe('what is interpreted', () => {
     expect(await outcomes(text)).toEqual([{ ...refusal, count: 1, line: 2 }]);
   });
 
+  test('a message that commas of its own cut in pieces, where no header names the columns', async () => {
+    const text = `${t1},ERROR,Secure Mail.APNS,EWS subscription failed, HTTP status code: 413 Request Entity Too Large`;
+    expect(await outcomes(`${text}\n`)).toEqual([{ ...refusal, count: 1, line: 1 }]);
+  });
+
   test('records of other modules of Secure Mail, and of unknown ones, that speak of push beyond doubt', async () => {
     for (const module of ['Secure Mail.Account', 'MDX', '']) {
       expect(await outcomes(`${header}\n${t1},ERROR,${module},${refused}\n`)).toEqual([

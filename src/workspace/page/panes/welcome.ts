@@ -26,7 +26,7 @@ export function welcome(app: App, channel: WireChannel): HTMLElement {
         {},
         el('strong', {}, 'Type'),
         ' ',
-        el('kbd', {}, app.store.state.command.name),
+        el('kbd', {}, `${app.store.state.command.name} check`),
         ' for the form',
       ),
     ),
