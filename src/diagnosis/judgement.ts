@@ -47,8 +47,16 @@ function open(cause: Cause, findings: readonly EngineFinding[]): Opened {
     cause,
     openers,
     supporters: pick(findings, cause.supportedBy ?? []),
-    against: pick(findings, cause.refutedBy).filter(isPass),
+    against: pick(findings, cause.refutedBy).filter(
+      (finding) => isPass(finding) && !isOutrun(finding, openers),
+    ),
   };
+}
+
+/** What was seen to work before the last failure says nothing against it. */
+function isOutrun({ lastSeen }: EngineFinding, openers: readonly EngineFinding[]): boolean {
+  if (lastSeen === null) return false;
+  return openers.some((opener) => opener.lastSeen !== null && opener.lastSeen.utc > lastSeen.utc);
 }
 
 /** Evidence against a cause takes it down by one class, and a merely possible one out. */

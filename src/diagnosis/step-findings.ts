@@ -12,7 +12,9 @@ export interface FailureWording<Variant extends string> {
   readonly recoveredVariant: Variant;
   /** What failed, as the beginning of a sentence: `Exchange refuses the subscription request as too large`. */
   readonly sentence: string;
-  readonly status?: 'fail' | 'warn';
+  /** Whether the sentence itself names the reason. */
+  readonly saysWhy?: boolean;
+  readonly status?: 'fail' | 'warn' | 'info';
   readonly basis?: Basis;
   readonly stage?: Stage;
 }
@@ -27,7 +29,8 @@ export function failureFinding<Variant extends string>(
   if (first === undefined) return [];
   const recovery = isRecovered(given, failures);
   const common = { count: countOf(failures), basis: wording.basis ?? 'stated', stage: wording.stage };
-  const how = `${wording.sentence}: ${listWords(failures.flatMap(reasonWords))}`;
+  const reasons = wording.saysWhy === true ? '' : `: ${listWords(failures.flatMap(reasonWords))}`;
+  const how = `${wording.sentence}${reasons}`;
   return [
     recovery === null
       ? draft(common, wording.variant, wording.status ?? 'fail', how, [first, ...rest])

@@ -27,7 +27,7 @@ export function formatMoment(moment: Moment): string {
 
 /** `20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)`; the second day is named where it is another. */
 export function formatSpan(from: Moment, to: Moment): string {
-  if (from.utc === to.utc) return formatMoment(from);
+  if (Math.floor(from.utc / 1000) === Math.floor(to.utc / 1000)) return formatMoment(from);
   const end = day(from) === day(to) ? clock(to) : `${day(to)} ${clock(to)}`;
   return `${day(from)} ${clock(from)} to ${end} UTC (${offsetWords(from, to)})`;
 }

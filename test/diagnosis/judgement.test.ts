@@ -87,6 +87,13 @@ describe('confidence', () => {
     ]);
   });
 
+  it('does not hold pushes from before the failure against it', () => {
+    const rows = wakeUps([push('08:00')]);
+    expect(judged({ 'app-log': appLog(keepsFailing), 'background-fetch': rows })).toEqual([
+      ['exchange-cannot-reach-listener', 'likely'],
+    ]);
+  });
+
   it('drops a recovered failure', () => {
     expect(judged({ 'app-log': appLog([tooLarge, succeeded('ews-subscription', '11:00')]) })).toEqual([]);
   });

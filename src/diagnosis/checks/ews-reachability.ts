@@ -1,5 +1,6 @@
 import { defineCheck } from '../check.js';
 import { ewsOffline, ewsUnreached } from '../facts/failure-kinds.js';
+import { offlineStatus } from '../facts/offline-spell.js';
 import { failuresOf } from '../facts/push-steps.js';
 import { failureFinding } from '../step-findings.js';
 
@@ -22,7 +23,7 @@ export const ewsReachability = defineCheck({
       variant: 'offline',
       recoveredVariant: 'recovered',
       sentence: 'The device had no network when it called EWS',
-      status: 'warn',
+      status: offlineStatus(failuresOf(given, ewsOffline)),
       basis: 'unexplained',
     }),
   ],

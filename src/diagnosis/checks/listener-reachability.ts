@@ -2,6 +2,7 @@ import type { PushSeries } from '../../evidence/push-record.js';
 import { type Check, defineCheck, type FindingDraft } from '../check.js';
 import { listenerAddressBad, listenerOffline, listenerUnreached } from '../facts/failure-kinds.js';
 import { listenerBypassesTunnel, type NetworkRoute, networkAccess } from '../facts/network-route.js';
+import { offlineStatus } from '../facts/offline-spell.js';
 import { failuresOf } from '../facts/push-steps.js';
 import { unexplainedFailures } from '../facts/unexplained-failures.js';
 import { failureFinding, successFinding } from '../step-findings.js';
@@ -40,7 +41,7 @@ export const listenerReachability = defineCheck({
       ...finding(given, failuresOf(given, listenerOffline), {
         variant: 'offline',
         sentence: 'The device had no network when it called the listener service',
-        status: 'warn',
+        status: offlineStatus(failuresOf(given, listenerOffline)),
         basis: 'unexplained',
       }),
       ...finding(given, failuresOf(given, listenerAddressBad), {

@@ -1,7 +1,16 @@
+import { isAfter, type Located } from '../../evidence/located.js';
 import { defineCheck, type FindingDraft } from '../check.js';
 import { isRecent } from '../facts/end-of-evidence.js';
+import { settles } from '../facts/failure-kinds.js';
 import { silentFetches } from '../facts/push-flow.js';
-import { type AppRecords, latestPush, samplesOf, successesOf } from '../facts/push-steps.js';
+import {
+  type AppRecords,
+  failuresOf,
+  isRecovered,
+  latestPush,
+  samplesOf,
+  successesOf,
+} from '../facts/push-steps.js';
 import { counted } from '../words.js';
 
 type Variant = 'arriving' | 'stopped' | 'none-seen';
@@ -21,9 +30,11 @@ export const pushArrival = defineCheck({
   },
 });
 
-function seen(given: AppRecords, last: NonNullable<ReturnType<typeof latestPush>>): FindingDraft<Variant> {
+function seen(given: AppRecords, last: Located): FindingDraft<Variant> {
   const arriving =
-    (last.time === null || isRecent(given, last.time.utc)) && silentFetches(given).length === 0;
+    (last.time === null || isRecent(given, last.time.utc)) &&
+    silentFetches(given).length === 0 &&
+    !isFollowedByFailure(given, last);
   const count = countPushes(given);
   const evidence = [last, ...pushRows(given).slice(-10)] as const;
   return arriving
@@ -59,6 +70,12 @@ function noneSeen(given: AppRecords): FindingDraft<Variant>[] {
       evidence: [wakeUps.at],
     },
   ];
+}
+
+/** A push that came before the last failure does not show that push works at the end. */
+function isFollowedByFailure(given: AppRecords, push: Located): boolean {
+  const failures = failuresOf(given, settles);
+  return failures.some((series) => isAfter(series.last, push) && isRecovered(given, [series]) === null);
 }
 
 function pushRows(given: AppRecords) {

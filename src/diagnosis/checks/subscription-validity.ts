@@ -26,6 +26,7 @@ export const subscriptionValidity = defineCheck({
             variant: occasions > 1 ? 'keeps-failing' : 'failed-once',
             recoveredVariant: 'recovered',
             sentence,
+            saysWhy: true,
             status: occasions > 1 ? 'fail' : 'warn',
             basis: 'inferred',
           })
@@ -35,7 +36,7 @@ export const subscriptionValidity = defineCheck({
   },
 });
 
-const sentence = 'The listener service calls the subscription invalid';
+const sentence = 'The validity check finds that the subscription is no longer valid';
 
 /** Records this close together tell of one check: the events file and the log both record it. */
 const oneOccasionMilliseconds = 60_000;
@@ -58,6 +59,6 @@ function isResubscribed(given: AppRecords, failures: readonly PushSeries[]): boo
 function routine(failures: readonly PushSeries[]): FindingDraft<'recovered'>[] {
   const [first, ...rest] = samplesOf(failures);
   if (first === undefined) return [];
-  const summary = `${sentence} once; the app subscribed again, which is routine`;
+  const summary = 'The subscription was once no longer valid; the app subscribed again, which is routine';
   return [{ variant: 'recovered', status: 'info', recovered: true, summary, evidence: [first, ...rest] }];
 }

@@ -140,5 +140,9 @@ export const subscribingSteps: readonly PushStep[] = [
   'listener-update',
 ];
 
+/** A failure that ends a run of pushes: it has a reason, and is more than a device without network. */
+export const settles: FailureTest = (failure, series) =>
+  subscriptionInvalid(failure, series) || (hasReason(failure, series) && !isOffline(failure));
+
 /** A failure for which the record gives a reason that some check takes up. */
 export const hasReason: FailureTest = (failure, series) => explained.some((test) => test(failure, series));

@@ -10,12 +10,11 @@ describe('ews-reachability', () => {
     ).toEqual(['unreachable: fail']);
   });
 
-  it('only warns when the device was offline', () => {
-    expect(
-      outcome(ewsReachability, {
-        'app-log': appLog([failed('ews-subscription', network('offline'), '09:00')]),
-      }),
-    ).toEqual(['offline: warn']);
+  it('only warns when the device was offline for long, and notes it when for a moment', () => {
+    const offline = (clock: string) => failed('ews-subscription', network('offline'), clock);
+    expect(outcome(ewsReachability, { 'app-log': appLog([offline('09:00')]) })).toEqual(['offline: info']);
+    const hours = [offline('09:00'), offline('10:00'), offline('11:00')];
+    expect(outcome(ewsReachability, { 'app-log': appLog(hours) })).toEqual(['offline: warn']);
   });
 
   it('is recovered by a later subscription', () => {

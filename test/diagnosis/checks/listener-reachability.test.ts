@@ -41,12 +41,13 @@ describe('listener-reachability', () => {
     ).toEqual(['route-unknown: fail']);
   });
 
-  it('only warns when the device was offline', () => {
-    expect(
-      outcome(listenerReachability, {
-        'app-log': appLog([failed('listener-registration', network('offline'), '09:00')]),
-      }),
-    ).toEqual(['offline: warn']);
+  it('only warns when the device was offline for long, and notes it when for a moment', () => {
+    const offline = (clock: string) => failed('listener-registration', network('offline'), clock);
+    expect(outcome(listenerReachability, { 'app-log': appLog([offline('09:00')]) })).toEqual([
+      'offline: info',
+    ]);
+    const hours = [offline('09:00'), offline('10:00'), offline('11:00')];
+    expect(outcome(listenerReachability, { 'app-log': appLog(hours) })).toEqual(['offline: warn']);
   });
 
   it('tells a malformed address from a network that blocks', () => {

@@ -1,7 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { pushArrival } from '../../../src/diagnosis/checks/push-arrival.js';
 import { outcome } from '../../support/check.js';
-import { appLog, fetched, policies, push, succeeded, wakeUps } from '../../support/evidence.js';
+import {
+  appLog,
+  failed,
+  fetched,
+  invalid,
+  network,
+  policies,
+  push,
+  succeeded,
+  wakeUps,
+} from '../../support/evidence.js';
 
 describe('push-arrival', () => {
   it('passes when pushes arrive at the end', () => {
@@ -23,6 +33,21 @@ describe('push-arrival', () => {
         'app-log': appLog([succeeded('tenant-id', '+2 09:00')]),
       }),
     ).toEqual(['stopped: info']);
+  });
+
+  it('does not count pushes that came before the last failure', () => {
+    const log = appLog([
+      failed('validity-check', invalid, '10:00'),
+      failed('validity-check', invalid, '10:35'),
+    ]);
+    const rows = wakeUps([push('09:00')]);
+    expect(outcome(pushArrival, { 'background-fetch': rows, 'app-log': log })).toEqual(['stopped: info']);
+  });
+
+  it('counts them when the device was merely offline since', () => {
+    const log = appLog([failed('validity-check', network('offline'), '10:00')]);
+    const rows = wakeUps([push('09:00')]);
+    expect(outcome(pushArrival, { 'background-fetch': rows, 'app-log': log })).toEqual(['arriving: pass']);
   });
 
   it('never takes missing rows for a fault', () => {
