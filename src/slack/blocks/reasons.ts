@@ -1,5 +1,5 @@
 import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.js';
-import { stageOrder, stages } from '../../diagnosis/stages.js';
+import type { Stage } from '../../diagnosis/stages.js';
 import type { Redacted } from '../../redaction/redacted.js';
 
 /** Findings that speak for the first cause; without one, those that the verdict rests on. */
@@ -10,11 +10,15 @@ export function reasonsOf(diagnosis: Diagnosis<Redacted>): readonly Finding<Reda
   return diagnosis.findings.filter(({ status }) => status !== 'pass');
 }
 
-/** What was seen to work, first what was seen to happen, and of that the far end of the chain. */
+/** Stages whose success shows best that push works: pushes that arrive, a subscription that stands. */
+const provingStages: readonly Stage[] = ['push-delivery', 'exchange-to-listener', 'wake-up'];
+
+/** What was seen to work, the best proof first. */
 function proofs({ findings }: Diagnosis<Redacted>): readonly Finding<Redacted>[] {
-  const rank = ({ stage, lastSeen }: Finding<Redacted>) =>
-    (lastSeen === null ? 0 : stages.length) + (stage === null ? -stages.length : stageOrder(stage));
-  return findings.filter(({ status }) => status === 'pass').toSorted((a, b) => rank(b) - rank(a));
+  const rank = ({ stage }: Finding<Redacted>) => (stage === null ? -1 : provingStages.indexOf(stage));
+  return findings
+    .filter((finding) => finding.status === 'pass' && rank(finding) !== -1)
+    .toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** The findings with these ids, in the order of the ids. */

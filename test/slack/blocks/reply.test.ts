@@ -108,10 +108,17 @@ describe('replyMessage', () => {
   });
 
   it('shows what a healthy verdict rests on', () => {
-    const healthy = { ...syntheticDiagnosis(), verdict: 'healthy' as const, causes: [] };
+    const [finding] = syntheticDiagnosis().findings;
+    if (finding === undefined) throw new Error('the synthetic diagnosis has findings');
+    const pass = { ...finding, status: 'pass' as const };
+    const findings = [
+      { ...pass, stage: 'policy' as const, summary: redacted('the policy is right') },
+      { ...pass, stage: 'push-delivery' as const, summary: redacted('pushes reach the app') },
+    ];
+    const healthy = { ...syntheticDiagnosis(), verdict: 'healthy' as const, causes: [], findings };
     const { blocks } = replyMessage('abc', healthy, nothing);
-    expect(textOf(blocks)).toContain('PushNotificationsEnabled is true');
-    expect(textOf(blocks)).not.toContain('refused with HTTP 413');
+    expect(textOf(blocks)).toContain('pushes reach the app');
+    expect(textOf(blocks)).not.toContain('the policy is right');
   });
 
   it('stays within every limit, whatever the diagnosis and whatever is unfolded', () => {
