@@ -1,19 +1,21 @@
-import { hostWords } from './opaque-parts.js';
+import { hostWords } from './endpoints.js';
+import { badMark, goodMark } from './marks.js';
 
 /** Words of which identifiers of this field are made: `GETTENANTID`, `validatesubscription`. */
 const parts: readonly string[] =
-  `access action apns app authorization background busy call cancel cf cfnetwork changed check class
-   client cocoa code complete completed completion count create ctx current customer data delete
-   denied details device did domain enabled entity error errors event ews exceeded exchange expired
-   fail failed failure fetch finish for found get granted handler has host http id in info internal
-   invalid is k kcf kit large limit listener lost low mail mailbox message mode new no not
-   notification notifications ns nscocoa nsos nsposix nsurl obtain operation options permission post
-   power push receive received refresh register registered registering registrar registration remote
-   renew request response resubscribe result retrieve retry secure send server service session
-   settings start state status subscribe subscribed subscribing subscription success sync
-   synchronisation synchronization tenant timed timeout to token too ui unable unauthorization
-   unauthorized unexpected unregister unregistered unsubscribe unsubscribed up update updating user
-   valid validate validating validation validity verify wake with`.split(/\s+/);
+  `access action alert allowed api apns app authentication authorization available background badge bg busy
+   call cancel cannot certificate cf cfnetwork change changed check class client cocoa code complete
+   completed completion connect connection count create ctx current customer data delete denied details
+   device did domain enabled entity error errors event ews exceeded exception exchange expired fail failed
+   failure fetch fetching find finish for found get granted handle handler has host http id in info internal
+   invalid is k kcf kit known large limit listener lock lost low mail mailbox message mode new no none not
+   notification notifications ns nscocoa nsos nsposix nsurl obtain on operation options out permission post
+   power proxy push receive received refresh register registered registering registrar registration rejected
+   remote renew request required response resubscribe result retrieve retry screen secure send server
+   service session setting settings socket start state status subscribe subscribed subscribing subscription
+   success sync synchronisation synchronization tenant timed timeout to token too type ui unable
+   unauthorization unauthorized unexpected unregister unregistered unsubscribe unsubscribed untrusted up
+   update updating url user valid validate validating validation validity verify wake with`.split(/\s+/);
 
 /** Longest first, so that `invalid` is not read as `in` and `valid`. */
 const partsByLetter = Map.groupBy(
@@ -22,7 +24,15 @@ const partsByLetter = Map.groupBy(
 );
 
 /** Ordinary words that are, or happen to be made of, parts. */
-const wholeWords: ReadonlySet<string> = new Set([...parts, ...hostWords, 'within', 'instate']);
+const wholeWords: ReadonlySet<string> = new Set([
+  ...parts,
+  ...hostWords,
+  goodMark,
+  badMark,
+  'within',
+  'without',
+  'instate',
+]);
 
 const shortest = 7;
 const longest = 64;

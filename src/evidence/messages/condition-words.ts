@@ -1,25 +1,21 @@
 import type { DeviceCondition } from '../evidence.js';
-import { anyOf, expression, type Family, phrase } from './pattern.js';
+import { notificationPermission } from './notification-words.js';
+import { expression, type Family, phrase } from './pattern.js';
 
 /** What a message says of the device. */
 export type Condition = Pick<DeviceCondition, 'condition' | 'state'>;
 
 const refresh =
-  '(?:(?:ui ?)?background (?:app ?)?refresh(?: setting%| permission%)?(?: for [a-z ]{1,20})?|bar(?= status| is))';
-const lowPower = '(?:low ?power ?mode|lpm)';
-const permission = [
-  '(?:(?:un )?(?:user )?(?:push |alert |badge )?(?:notifications?|alert|badge|push) (?:permissions?|authori[sz]ations?',
-  '|access|settings?)|un ?authori[sz]ation|authori[sz]ation)(?: status)?',
-].join('');
+  '(?:(?:ui ?)?(?:background|bg) ?(?:app ?)?refresh(?: setting%| permission%)?(?: for [a-z ]{1,20})?|bar(?= status| is|=))';
+const lowPower = '(?:low ?power(?: ?mode)?|lpm)';
 const link =
-  '(?: (?:is|are|was|were|now|currently|has|have|been|changed|switched|turned|set|to|state|status|globally)){0,5}[ :=]{1,2}';
+  '(?: (?:is|are|was|were|now|currently|has|have|been|changed|switched|turned|set|to|state|status|globally|did|change|notification)){0,5}(?:, (?:status|state|value))?[ :=]{1,2}';
+const switchedOff =
+  '(?:(?:turned|switched|switching|turning|turns) off|disabled|disables|denied|forbids|forbade|blocks|blocked)';
+const switchedOn = '(?:(?:turned|switched|switching|turning|turns) on|enabled|enables)';
+const someones = '(?: (?:the|global|ios|system|s)){0,2} ';
 const raw = '(?:[. ]raw ?value)?';
 const no = '(?:no|false|0|off)(?!\\w|\\.\\w)';
-const forbidden = anyOf(`
-  disabled denied declined blocked refused turned_off switched_off not_(?:allowed|authori[sz]ed|permitted|granted)
-`);
-const byUser = '(?:by <1>(?:user|owner)|in <2>settings|by <1>mdm)';
-
 function says(condition: Condition['condition'], state: Condition['state']): Condition {
   return { condition, state };
 }
@@ -33,7 +29,8 @@ const backgroundRefresh: Family<Condition> = [
       `${link}(?:denied|disabled|off|unavailable|inactive|not (?:available|enabled|on|allowed))(?![a-z])`,
       `|(?: is)? (?:available|enabled|on|allowed)[ :=]{1,2}${no}`,
       `| status${raw}${link}1(?!\\w|\\.\\w)`,
-      ')',
+      `)|(?<![a-z])(?:user|owner|mdm|settings|he|she|who) (?:has |have )?(?:${switchedOff}${someones}${refresh}|(?:turned|switched)${someones}${refresh} off)(?![a-z])`,
+      '|(?<![a-z])(?:not|never) (?:(?:let|allow|permit)[a-z]{0,6} (?:[a-z]{1,20} ){1,4})?(?:to )?refresh in (?:the )?background(?![a-z])',
     ),
     samples: [
       'backgroundRefreshStatus = denied',
@@ -55,7 +52,7 @@ const backgroundRefresh: Family<Condition> = [
       `(?<![a-z])${refresh}(?:`,
       `${link}(?:available|enabled|on|allowed|active)(?![a-z])(?![ :=]{1,2}${no})`,
       `| status${raw}${link}2(?!\\w|\\.\\w)`,
-      ')',
+      `)|(?<![a-z])(?:user|owner|mdm|he|she) (?:has |have )?(?:${switchedOn}${someones}${refresh}|(?:turned|switched)${someones}${refresh} on)(?![a-z])`,
     ),
     samples: [
       'backgroundRefreshStatus: available',
@@ -81,45 +78,9 @@ const lowPowerMode: Family<Condition> = [
     words: expression(
       `(?<![a-z])(?:${lowPower}(?:`,
       `${link}(?:enabled|on|active|yes|true|1)(?!\\w|\\.\\w)(?![ :=]{1,2}${no})`,
-      `)|(?<!not |longer )(?:in|enter%|activat%) <1>${lowPower}(?! (?:is|off|disabled|enabled)))`,
+      `)|(?<!not |longer )(?:in|enter%|activat%|saving power) <1>\\(?${lowPower}(?! (?:is|off|disabled|enabled)))`,
     ),
     samples: ['Low power mode enabled', 'isLowPowerModeEnabled = YES', 'device is in Low Power Mode'],
-  },
-];
-
-/** `UNAuthorizationStatus`: denied 1, authorized 2, provisional 3. */
-const notificationPermission: Family<Condition> = [
-  {
-    means: says('notification-permission', 'off'),
-    words: phrase(
-      `${permission}${link}(?:denied|declined|refused|not granted|disabled|off|no|false)`,
-      `${permission} status${link}1`,
-      `${permission} (?:granted|allowed)[ :=]{1,2}(?:no|false|0)`,
-      'request authori[sz]ation(?: with options)? <3>granted[=:] ?(?:no|false|0)',
-      `notifications? (?:are |were |have been )?${forbidden} ${byUser}`,
-      'user <2>(?:denied|declined|disabled|refused|turned off|blocked|(?:did|does|has) not (?:allow|grant)%) <3>notifications?(?: permission)?',
-    ),
-    samples: [
-      'notification permission denied',
-      'UNAuthorizationStatus = 1',
-      'notifications disabled by user',
-      'User declined notifications',
-    ],
-  },
-  {
-    means: says('notification-permission', 'on'),
-    words: phrase(
-      `${permission}${link}(?:authori[sz]ed|granted|allowed|enabled|on|yes|true|provisional)(?![ :=]{1,2}(?:no|false|0))`,
-      `${permission} status${link}[23]`,
-      'request authori[sz]ation(?: with options)? <3>granted[=:] ?(?:yes|true|1)',
-      `notifications? (?:are |were )?(?:enabled|allowed|accepted|turned on) ${byUser}`,
-      'user <2>(?:granted|allowed|accepted|enabled) <3>notifications?(?: permission)?',
-    ),
-    samples: [
-      'notification authorization: authorized',
-      'UNAuthorizationStatus: 2',
-      'User allowed notifications',
-    ],
   },
 ];
 
@@ -132,6 +93,6 @@ export const conditions: Family<Condition> = [
 /** What makes a sentence advice, question or plan instead of a statement about this device. */
 export const prose = phrase(
   'must|should|shall|ensure|make sure|if|whether|requir(?:e|es|ed|ing)|please|when|unless|in order to',
-  'can be|may|might|could be|to be|how to|recommend%|expect(?:s|ed)|needs?|because of|policy|policies',
+  'can be|may(?! not)|might|could be|to be|how to|recommend%|expect(?:s|ed)|needs?|because of|policy|policies',
   'help|tip|checking|mailbox|tenant',
 );

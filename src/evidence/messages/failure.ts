@@ -3,6 +3,7 @@ import { codedFailure } from './coded-failure.js';
 import { isRefusal, lastHttpStatus } from './http-status.js';
 import { reasonWords } from './reason-words.js';
 import { reasonWordsAbroad } from './reason-words-abroad.js';
+import { reasonWordsElsewhere } from './reason-words-elsewhere.js';
 
 /** A failure whose reason the text gives, and where it stands. */
 export interface StatedFailure {
@@ -39,7 +40,7 @@ function isOvertaken(refused: StatedFailure, coded: StatedFailure | null): boole
   return isChallenge(refused.failure) && network && coded.index > refused.index;
 }
 
-const allReasons = [...reasonWords, ...reasonWordsAbroad];
+const allReasons = [...reasonWords, ...reasonWordsAbroad, ...reasonWordsElsewhere];
 
 function worded(text: string): StatedFailure | null {
   for (const { means, words } of allReasons) {

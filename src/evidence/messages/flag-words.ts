@@ -4,8 +4,8 @@ import { anyOf, expression, type Family } from './pattern.js';
 export type Flag = 'succeeded' | 'failed';
 
 const good = `${anyOf(`
-  success% succeed% ok regist% subscribed completed? result granted accepted authorized available
-  (?:device|apns|push)_token_received
+  success% succeed% ok regist% subscribed completed? granted accepted authorized available
+  (?:device|apns|push)_token_received (?:have|has|got)_(?:a_)?(?:device|apns|push)_token
 `)}(?: for remote notifications)?`;
 const bad = '(?:fail%|error%|err|expired|rejected|refused|timed ?out|denied|cancelled|is invalid|invalid)';
 const yes = '(?:true|yes|y|1|ja|oui|si)';
@@ -17,12 +17,12 @@ const end = '(?!\\w|\\.\\w)(?! (?!(?:for|after|because|on|in|at|with|from|when|w
 export const flags: Family<Flag> = [
   {
     means: 'succeeded',
-    words: expression(`(?<![a-z0-9])${good}${mark}${yes}${end}`),
+    words: expression(`(?<![a-z0-9])(?:${good}${mark}${yes}|result${mark}(?:true|yes|ja|oui|si))${end}`),
     samples: ['success = YES', 'registered: true'],
   },
   {
     means: 'failed',
-    words: expression(`(?<![a-z0-9])${good}${mark}${no}${end}`),
+    words: expression(`(?<![a-z0-9])(?:${good}${mark}${no}|result${mark}(?:false|no|nein|non))${end}`),
     samples: ['success=false', 'subscribed: NO'],
   },
   {

@@ -1,4 +1,5 @@
 import { excerptLimit } from '../located.js';
+import { writeOutMarks } from './marks.js';
 
 const namedCharacters: ReadonlyMap<string, string> = new Map([
   ['quot', '"'],
@@ -18,7 +19,7 @@ const namedCharacters: ReadonlyMap<string, string> = new Map([
  * characters and line breaks gone. Upper case stays, for it parts the words of identifiers.
  */
 export function foldText(text: string): string {
-  return foldLetters(decode(text.slice(0, excerptLimit)))
+  return foldLetters(writeOutMarks(decode(text.slice(0, excerptLimit))))
     .replace(/\s+/g, ' ')
     .slice(0, excerptLimit);
 }
@@ -38,6 +39,5 @@ function foldLetters(text: string): string {
     .replace(/[“”„‟‘’‚‛«»‹›"`´′″]/g, "'")
     .replace(/[‐‑‒–—−]/g, '-')
     .replaceAll('ı', 'i')
-    .replaceAll('ß', 'ss')
-    .replace(/→|⇒/g, '->');
+    .replaceAll('ß', 'ss');
 }

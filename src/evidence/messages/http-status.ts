@@ -1,5 +1,6 @@
-import { httpContexts, reasonPhrases } from './http-words.js';
+import { httpContexts } from './http-words.js';
 import { type Hit, hitsOf } from './pattern.js';
+import { reasonPhrases } from './reason-phrases.js';
 
 /** An HTTP status, and where it stands. */
 export interface StatusHit {

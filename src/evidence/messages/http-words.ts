@@ -1,4 +1,7 @@
-import { anyOf, expression, type Family, phrase } from './pattern.js';
+import { anyHost } from './endpoints.js';
+import { knownStatus } from './known-status.js';
+import { badMark, goodMark } from './marks.js';
+import { anyOf, expression, type Family } from './pattern.js';
 
 /** What may follow a number that counts or measures something; such a number is no status. */
 const units = [
@@ -28,7 +31,7 @@ const phrased = [
   '400(?=[ :,-]{1,3}bad request)|401(?=[ :,-]{1,3}unauthori[sz]ed)|403(?=[ :,-]{1,3}forbidden)',
   '404(?=[ :,-]{1,3}not found)|405(?=[ :,-]{1,3}method not)|407(?=[ :,-]{1,3}proxy auth)',
   '408(?=[ :,-]{1,3}request time)',
-  '413(?=[ :,-]{1,3}(?:request |http )?(?:entity|payload|content|body|request|too))|429(?=[ :,-]{1,3}too many)',
+  '413(?=[ :,-]{1,3}(?:request |http )?(?:entity|payload|content|body|request|too))|409(?=[ :,-]{1,3}conflict)|410(?=[ :,-]{1,3}gone)|429(?=[ :,-]{1,3}too many)',
   '500(?=[ :,-]{1,3}internal)|502(?=[ :,-]{1,3}bad gateway)|503(?=[ :,-]{1,3}service)|504(?=[ :,-]{1,3}gateway)',
 ].join('|');
 
@@ -36,13 +39,13 @@ const phrased = [
 const bracketed = anyOf(`
   fail% echec erreur fehl% fall[ao]% success% succeed% ok completed done refused rejected denied large unauthorized
   forbidden server service listener exchange ews subscribe subscription registration request update check retrieval
-  returned answered responded replied got received with
+  returned answered responded replied got received with up private redacted someone someid somehost
 `);
 
 /** What ends in a status after a colon. */
 const operations = anyOf(`
   registration subscribe subscription resubscribe request update check retrieval lookup call validation listener
-  service ews
+  service ews exchange citrix cloud server backend
 `);
 
 /** Names of a status; each may be followed by "code". */
@@ -97,11 +100,35 @@ export const httpContexts: Family<'status'> = [
   },
   {
     means: 'status',
-    words: expression(
-      `(?<![a-z])${operations}(?:: |=)`,
-      '(20[0124]|40[0-57-9]|41[0-357]|42[1269]|431|50[0-5])(?=\\.?$)',
-    ),
+    words: expression(`\\((?:was|actual)[: =]{1,2}(${knownStatus})\\)`),
+    samples: ['subscribe != 200 (was 403)'],
+  },
+  {
+    means: 'status',
+    words: expression(`(?<![a-z])${operations}(?:: |=)`, `(${knownStatus})(?=[ .!]{0,4}$)`),
     samples: ['Cloud registration: 200', 'EWS subscribe=413'],
+  },
+  {
+    means: 'status',
+    words: expression(
+      `(?<![a-z])(?:registration|(?:re ?)?subscribe|request|update|check|retrieval|lookup|call|validation) (${knownStatus})`,
+      '(?=[ .!]{0,4}$| (?:in|after) \\d| ?[(,;+] ?\\d)',
+    ),
+    samples: ['EWS subscribe 413', 'listener update 204 (413ms)'],
+  },
+  {
+    means: 'status',
+    words: expression(
+      `(?<![a-z])(?:error|fail(?:ed|ure)?|ok|success)(?: \\||[;,]) (${knownStatus})(?=$| ?[;,|])`,
+    ),
+    samples: ['SUBSCRIBE;ERROR;401;ntlm'],
+  },
+  {
+    means: 'status',
+    words: expression(
+      `(?<![a-z])(?:denied|refused|rejected|declined|failed)(?: [a-z]{1,20}){0,4}, (${knownStatus})(?=[ .!]{0,4}$)`,
+    ),
+    samples: ['denied by Exchange, 403'],
   },
   {
     means: 'status',
@@ -111,56 +138,28 @@ export const httpContexts: Family<'status'> = [
   {
     means: 'status',
     words: expression(
-      '(?<![a-z0-9:.-])([1-5]\\d\\d)(?= (?:(?:post|get|put) )?(?:listenerhost|exchangehost|somehost|gatewayhost))',
+      `(?<![a-z0-9:.-])(${knownStatus})(?=:? (?:(?:post|get|put|patch|head):? )?${anyHost}(?![a-z]))`,
     ),
     samples: ['<-- 413 https://mail.example.com/EWS/Exchange.asmx'],
   },
   {
     means: 'status',
+    words: expression(`(?<![a-z])${anyHost}[:,]?(?: status)? \\(?(?!443)(?=${knownStatus})`, status),
+    samples: ['GET https://mail.example.com/ews 401', 'POST /EWS/Exchange.asmx (413) 128ms'],
+  },
+  {
+    means: 'status',
     words: expression(
-      '(?<![a-z])(?:listenerhost|exchangehost|somehost|gatewayhost)[:,]?(?: status)? ',
-      status,
-      afterStatus,
+      `(?:\\)|(?<![a-z])(?:ok|done|${goodMark}|${badMark})\\)?):? \\(?`,
+      `(${knownStatus})(?=[ .!)]{0,4}$)`,
     ),
-    samples: ['GET https://mail.example.com/ews 401'],
+    samples: ['-[Client updateListener:] 204', 'subscribe: [FAILED] 413', 'subscribe ✗ 413'],
   },
-];
-
-/** Reason phrases without their number, and what status they stand for. */
-export const reasonPhrases: Family<number> = [
   {
-    means: 413,
-    words: phrase(
-      '(?:entity|payload|content|body|request|envelope) (?:is |was |size )?too (?:large|big)',
-      'upload ?read ?ahead ?size',
-      '(?:anforderung%|anfrage) (?:ist )?zu gro(?:ss|sse)',
+    means: 'status',
+    words: expression(
+      '(?<![\\d.])(401|403|404|413)(?=\\.\\d{1,2}(?:$|[,;)]|[ .](?! ?(?:\\d|[kmg]?b|m?s|sec|min))))',
     ),
-    samples: ['Request Entity Too Large', 'the request body is too big', 'Anfrage zu groß'],
+    samples: ['EWS refused (NTLM): 401.1'],
   },
-  {
-    means: 401,
-    words: phrase('unauthori[sz]ed', 'nicht autorisiert', 'no autorizado', 'non autorise'),
-    samples: ['Unauthorized', 'nicht autorisiert'],
-  },
-  { means: 403, words: phrase('forbidden', 'verboten', 'interdit', 'prohibido'), samples: ['Forbidden'] },
-  { means: 407, words: phrase('proxy auth% required'), samples: ['Proxy Authentication Required'] },
-  { means: 400, words: phrase('bad request'), samples: ['Bad Request'] },
-  { means: 429, words: phrase('too many requests'), samples: ['Too Many Requests'] },
-  {
-    means: 500,
-    words: phrase(
-      'internal server error',
-      'interner serverfehler',
-      'erreur interne du serveur',
-      'error interno del servidor',
-    ),
-    samples: ['Internal Server Error', 'Interner Serverfehler'],
-  },
-  { means: 502, words: phrase('bad gateway'), samples: ['Bad Gateway'] },
-  {
-    means: 503,
-    words: phrase('(?:service|server) (?:is )?(?:temporarily )?unavailable'),
-    samples: ['Service Unavailable'],
-  },
-  { means: 504, words: phrase('gateway time ?out'), samples: ['Gateway Time-out'] },
 ];

@@ -1,10 +1,11 @@
+import { saysAnything, withoutCodePlaces } from './code-places.js';
 import { conditionOf } from './condition.js';
 import { deniesEntitlement } from './entitlement.js';
 import { foldText } from './fold-text.js';
 import type { Interpretation, MessageContext, PushInterpretation } from './interpretation.js';
 import { isErrorLevel } from './level.js';
 import { appOfModule, isPushModule } from './modules.js';
-import { normalForm } from './normal-form.js';
+import { wordsOf } from './normal-form.js';
 import { type PushReading, readPush } from './push.js';
 import { strongPhrases } from './strong-phrases.js';
 
@@ -34,9 +35,17 @@ export function interpretMessage(message: string, context: MessageContext): Inte
   const ofPush = module !== null && isPushModule(module);
   const isSpecific = ofPush || hasStrongPhrase(folded);
   if (module !== null && !isSpecific) return null;
-  const text = normalForm(message);
-  const push = readPush(text, isErrorLevel(level) && (ofPush || module === null));
+  const { bare, withSignatures } = withoutCodePlaces(folded);
+  if (!saysAnything(bare)) return null;
+  const text = wordsOf(bare);
+  const push = readWords(text, wordsOf(withSignatures), isErrorLevel(level) && (ofPush || module === null));
   return choose(push !== null && isTrusted(push, ofPush, isSpecific) ? push : null, text);
+}
+
+/** A method's name tells the step only where the words beside it do not. */
+function readWords(text: string, withSignatures: string, isError: boolean): PushReading | null {
+  const push = readPush(text, isError);
+  return push?.named === true || text === withSignatures ? push : readPush(withSignatures, isError);
 }
 
 function hasStrongPhrase(folded: string): boolean {

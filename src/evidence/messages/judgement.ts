@@ -8,6 +8,7 @@ import { type OutcomeWord, outcomeWords } from './outcome-words.js';
 import { firstMeaning, hitsOf, type Remainder, takeOut } from './pattern.js';
 import { recoveries } from './recovery-words.js';
 import { type Verdict, verdicts } from './verdict-words.js';
+import { type Yield, yieldOf } from './yield-words.js';
 
 /** How a step ended, and why. */
 export interface Judgement {
@@ -23,6 +24,7 @@ interface Signs {
   /** Where each kind of word stands last. */
   readonly words: ReadonlyMap<OutcomeWord, number>;
   readonly verdict: Verdict | null;
+  readonly yielded: Yield | null;
   readonly accepted: boolean;
   readonly asides: ReadonlySet<Aside>;
   readonly recoveredAt: number;
@@ -47,14 +49,18 @@ function signsOf(text: string, step: PushStep): Signs {
   const fields = takeOut(flags, plain);
   const status = lastHttpStatus(plain);
   return {
-    stated: unmetFailure(plain, said),
+    stated: unmetFailure(takeOut(flagsOfSuccess, plain).rest, said),
     words: lastPlaces(fields, step),
     verdict: step === 'validity-check' ? firstMeaning(verdicts, fields.rest) : null,
+    yielded: yieldOf(plain, step),
     accepted: status !== null && isAcceptance(status.status),
     asides: said,
     recoveredAt: hitsOf(recoveries, takeOut(negations, plain).rest).at(-1)?.end ?? -1,
   };
 }
+
+/** Fields such as `cancelled=NO` name a reason and deny it. */
+const flagsOfSuccess = flags.filter(({ means }) => means === 'succeeded');
 
 /** The failure stated, unless it is a demand to sign in that is being met. */
 function unmetFailure(text: string, said: ReadonlySet<Aside>): StatedFailure | null {
@@ -80,8 +86,9 @@ function lastPlaces({ rest, taken }: Remainder<Flag>, step: PushStep): Map<Outco
   return places;
 }
 
-function hasFailed({ stated, words, verdict, recoveredAt }: Signs): boolean {
-  const failedAt = Math.max(stated?.index ?? -1, words.get('failed') ?? -1, verdict === 'invalid' ? 0 : -1);
+function hasFailed({ stated, words, verdict, yielded, recoveredAt }: Signs): boolean {
+  const isDenied = verdict === 'invalid' || yielded === 'absent';
+  const failedAt = Math.max(stated?.index ?? -1, words.get('failed') ?? -1, isDenied ? 0 : -1);
   return failedAt >= 0 && recoveredAt <= failedAt;
 }
 
@@ -89,11 +96,18 @@ function failureOf({ stated, verdict }: Signs): Failure {
   return stated?.failure ?? { kind: verdict === 'invalid' ? 'subscription-invalid' : 'unspecified' };
 }
 
-function outcomeWithoutFailure({ words, verdict, accepted, asides: said, recoveredAt }: Signs): Outcome {
+function outcomeWithoutFailure({
+  words,
+  verdict,
+  yielded,
+  accepted,
+  asides: said,
+  recoveredAt,
+}: Signs): Outcome {
   if (recoveredAt >= 0 || verdict === 'valid' || accepted || words.has('succeeded')) return 'succeeded';
   if (words.has('held')) return 'unclear';
   if (words.has('started') || said.has('started') || said.has('challenge')) return 'started';
-  if (said.has('no-error')) return 'succeeded';
+  if (said.has('no-error') || yielded === 'present') return 'succeeded';
   return words.has('doing') ? 'started' : 'unclear';
 }
 

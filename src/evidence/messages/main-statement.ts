@@ -3,6 +3,7 @@ import { isChallenge } from './failure.js';
 import { lastHttpStatus } from './http-status.js';
 import { type Judgement, judge, statedReason } from './judgement.js';
 import { type Statement, statementsOf } from './statements.js';
+import { yieldOf } from './yield-words.js';
 
 /** A statement with what it amounts to. */
 export interface Reading {
@@ -36,8 +37,10 @@ function weight({ outcome, failure }: Reading): number {
 function read(statement: Statement, isError: boolean): Reading {
   const { step, implies } = statement.mention;
   const judgement = withSurroundings(statement, judge(statement.text, step));
-  if (implies === 'succeeded' || implies === 'unclear')
-    return { statement, step, outcome: implies, failure: null };
+  const isPlain = !isError && !statement.isReason;
+  const settled = implies === 'event' ? (isPlain ? 'succeeded' : 'unclear') : implies;
+  if (settled === 'succeeded' || settled === 'unclear')
+    return { statement, step, outcome: settled, failure: null };
   if (failsSilently(statement, judgement, isError)) {
     return { statement, step, outcome: 'failed', failure: { kind: 'unspecified' } };
   }
@@ -48,8 +51,9 @@ function read(statement: Statement, isError: boolean): Reading {
 }
 
 /** Whom a message names tells where a failure lies; that something went well with them says nothing of the step. */
-function isOnlyHinted({ named, text }: Statement, { outcome }: Judgement): boolean {
-  return !named && outcome === 'succeeded' && lastHttpStatus(text) === null;
+function isOnlyHinted({ named, mention, text }: Statement, { outcome }: Judgement): boolean {
+  const holdsToken = mention.step === 'apns-registration' && yieldOf(text, mention.step) === 'present';
+  return !named && outcome === 'succeeded' && lastHttpStatus(text) === null && !holdsToken;
 }
 
 /** A step named in an error without a word on its course, or a prerequisite said to be missing. */

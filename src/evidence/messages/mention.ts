@@ -5,9 +5,10 @@ export interface Mention {
   readonly step: PushStep;
   /**
    * What the very mention says about the outcome. `failed`: something the step needs is said to be missing,
-   * unless the rest tells of its course. `succeeded`, `unclear`: so, whatever the rest says.
+   * unless the rest tells of its course. `succeeded`, `unclear`: so, whatever the rest says. `event`: named as
+   * something that happened, which is success unless the record is an error.
    */
-  readonly implies: Exclude<Outcome, 'started'> | null;
+  readonly implies: Exclude<Outcome, 'started'> | 'event' | null;
 }
 
 export function mention(step: PushStep, implies: Mention['implies'] = null): Mention {

@@ -6,7 +6,7 @@ const wanted = [
   'possible|available|reach%|found|find|recogni%|allow%|trust%|authori%|get|got|fetch%|valid%|connect%',
   'resolv%|ok|okay',
   'respond%|post%|grant%|renew%|execut%|perform%|finish%|work%|able|acknowledg%|confirm%|process%|sync%',
-  'verif%|permitted',
+  'verif%|permitted|known',
 ].join('|');
 
 /** A success that is denied. Taken out before the words of success are looked for. */

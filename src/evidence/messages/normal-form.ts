@@ -1,6 +1,8 @@
 import { splitCompound } from './compound-words.js';
 import { foldText } from './fold-text.js';
+import { knownStatus } from './known-status.js';
 import { replaceOpaqueParts } from './opaque-parts.js';
+import { dropStatesLeft } from './transitions.js';
 
 /**
  * The words of a record, so that writing habits no longer matter: lower case without accents and quotes,
@@ -8,15 +10,21 @@ import { replaceOpaqueParts } from './opaque-parts.js';
  * colons. `isValid = NO` and `subscription_isValid: no` both become words followed by a mark and a value.
  */
 export function normalForm(text: string): string {
-  const words = separateWords(replaceOpaqueParts(foldText(text))).toLowerCase();
+  return wordsOf(foldText(text));
+}
+
+/** The same for text that is folded already. */
+export function wordsOf(folded: string): string {
+  const words = separateWords(replaceOpaqueParts(dropStatesLeft(folded))).toLowerCase();
   return tidyMarks(writeOutContractions(words)).replace(/[a-z]{7,64}/g, splitCompound);
 }
 
 function separateWords(text: string): string {
   return text
     .replace(/APNs/g, 'Apns')
+    .replace(/\bi(OS|Phone|Pad)\b/g, (name) => name.toLowerCase())
     .replace(/(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/g, ' ')
-    .replace(/_|(?<=[a-z])-(?=[a-z])/gi, ' ');
+    .replace(/_|(?<=[a-z])[-.](?=[a-z])/gi, ' ');
 }
 
 function writeOutContractions(text: string): string {
@@ -28,18 +36,27 @@ function writeOutContractions(text: string): string {
     .replace(/\b(?:apple )push notifications? service\b/g, 'apns');
 }
 
+/** An arrow to a number that may be a status, unless it leads from one number to another. */
+const arrowToStatus = new RegExp(`(?<!\\d ?)[-=]{1,3}> ?\\(?(?=${knownStatus}(?![\\w.,:/-]\\w))`, 'g');
+
+/** A case of a Swift enumeration, such as `.denied`. */
+const enumCase = /(^|[ =(:,>])\.(?=[a-z])/g;
+
 function tidyMarks(text: string): string {
   return text
     .replace(/'/g, ' ')
     .replace(/(^|[.;!?]) ?[-=]{1,3}>/g, '$1 ')
+    .replace(arrowToStatus, ': http ')
+    .replace(enumCase, '$1')
     .replace(/[-=]{1,3}>/g, ': ')
-    .replace(/[<>{}]/g, ' ')
+    .replace(/<[-=]{1,3}|[<>{}]/g, ' ')
     .replace(/\[/g, '(')
     .replace(/\]/g, ')')
-    .replace(/([,;])(?!\d)/g, '$1 ')
+    .replace(/;|,(?!\d)/g, '$& ')
     .replace(/\s+/g, ' ')
     .replace(/ ?={1,3} ?/g, '=')
     .replace(/ ([:,;.])(?= |$)/g, '$1')
+    .replace(/ :(?=[\w(-])/g, ': ')
     .replace(/\( /g, '(')
     .replace(/ \)/g, ')')
     .trim();

@@ -1,3 +1,5 @@
+import { hostWord } from './endpoints.js';
+
 /*
  * What stands in a message without being words: addresses, ids, times. Each is replaced by one made-up word,
  * so that its digits and letters are not read as statuses or outcomes. A host keeps whose it is.
@@ -23,23 +25,16 @@ const moment =
 const timeOfDay = /\b\d{1,2}:\d\d:\d\d(?:[.:,]\d{1,6})?\b/g;
 const longToken = /[a-z0-9+/]{16,300}={0,2}/gi;
 
-/** The words that stand for hosts. */
-export const hostWords = ['listenerhost', 'exchangehost', 'applehost', 'gatewayhost', 'somehost'] as const;
-
-/** Whose a host is, by what its name or path holds; the first that fits. */
-const owners: readonly (readonly [RegExp, (typeof hostWords)[number]])[] = [
-  [/pushreg|listener/, 'listenerhost'],
-  [/\.asmx|\/ews\b|outlook\.office|office365/, 'exchangehost'],
-  [/apple\.com$|apple\.com[:/]/, 'applehost'],
-  [/netscaler|gateway|\bvpn|\bproxy/, 'gatewayhost'],
-  [/\.xm\.citrix\.com/, 'listenerhost'],
-];
+/** A path where a request line has its target: after a method, or after the status that leads the line. */
+const requestPath =
+  /(?<=\b(?:get|post|put|patch|delete|head)[ :]{1,2}|(?<!\d)[1-5]\d\d )\.{0,3}\/[^\s'<>,;(){}[\]]{1,300}/gi;
 
 export function replaceOpaqueParts(text: string): string {
   return text
     .replace(address, ' someone ')
-    .replace(url, (match) => ` ${hostWord(match)} `)
-    .replace(bareHost, (match) => ` ${hostWord(match)} `)
+    .replace(url, asHost)
+    .replace(bareHost, asHost)
+    .replace(requestPath, asHost)
     .replace(moment, ' sometime ')
     .replace(timeOfDay, ' sometime ')
     .replace(guid, ' someid ')
@@ -48,9 +43,8 @@ export function replaceOpaqueParts(text: string): string {
     .replace(longToken, (match) => (isOpaque(match) ? ' someid ' : match));
 }
 
-function hostWord(match: string): string {
-  const name = match.toLowerCase();
-  return owners.find(([pattern]) => pattern.test(name))?.[1] ?? 'somehost';
+function asHost(match: string, at: number, text: string): string {
+  return ` ${hostWord(match, text.slice(Math.max(0, at - 10), at))} `;
 }
 
 /** Letters and digits alternating, as in Base64 or hexadecimal. */

@@ -1,3 +1,5 @@
+import { anyHost } from './endpoints.js';
+import { badMark, goodMark } from './marks.js';
 import { anyOf, type Family, phrase } from './pattern.js';
 
 /** How something ended, in words. */
@@ -16,14 +18,16 @@ export const outcomeWords: Family<OutcomeWord> = [
     words: phrase(
       'fail(?:s|ed|ing|ures?)?',
       'did fail',
+      'success(?:ful)?\\((?:false|no|0)',
       'errors?|err',
       'exceptions?',
       'faults?',
       'nserror',
       '(?:problem|trouble)s?',
       'error[a-z]{3,40}',
+      badMark,
     ),
-    samples: ['failed', 'failure', 'error', 'problem with EWS'],
+    samples: ['failed', '❌', 'failure', 'error', 'problem with EWS'],
   },
   {
     means: 'failed',
@@ -43,6 +47,8 @@ export const outcomeWords: Family<OutcomeWord> = [
       'fehler%|fehlgeschlagen|gescheitert|scheitert%|ungultig|abgelehnt|verweigert|abgebrochen',
       'echec|echou%|erreur%|impossible|refusee?s|rejetee?',
       'fall(?:o|ado|ada|ido|ida)|imposible|rechazad%',
+      'fallit[oa]|errore|non riuscit[oa]|mislukt|fout|falhou|falha|erro',
+      '失[败敗]|[错錯][误誤]|エラー',
     ),
     samples: ['fehlgeschlagen', 'échec', 'ha fallado'],
   },
@@ -52,10 +58,11 @@ export const outcomeWords: Family<OutcomeWord> = [
       'success(?:ful|fully|es)?|succeed(?:ed|s)?|ok|okay|pass(?:ed|es)?|done|finished|finishes|complete(?:d|s)?',
       'new data|no data',
       'works|working|all (?:good|fine|well|right)|(?:went|is|was) (?:fine|well|through|good)|positive|acked',
-      'up to date',
+      'up to date|fulfilled|(?:[a-z]{1,30}\\(\\)|promise) resolved|(?<!(?:no|not) )(?:tenant|token)(?: id)? (?:is )?(?:known|resolved)|(?:is|was|are) <1>known(?= to )',
+      goodMark,
       'did (?:register|receive|update|subscribe|complete|succeed|finish)',
     ),
-    samples: ['successful', 'completed', 'OK', 'passed', 'UIBackgroundFetchResultNewData'],
+    samples: ['✅', 'successful', 'completed', 'OK', 'passed', 'UIBackgroundFetchResultNewData'],
   },
   {
     means: 'succeeded',
@@ -64,6 +71,8 @@ export const outcomeWords: Family<OutcomeWord> = [
       'resubscribed|granted|confirmed|renewed|refreshed|activated|acknowledged|validated|verified|arrived',
       'synced|synchroni[sz]ed|assigned|issued|reestablished|recreated',
       'returned <1>(?:tenant|token)|got <2>(?:device|tenant|token|apns|push)',
+      '(?:gave|given|provided|supplied|handed) <6>(?:tenant|token)(?! <1>request)',
+      '(?:service|listener|server|cloud) <1>sent <2>(?:tenant|token)(?! <1>request)',
       '(?<!\\d{3} |\\d{3} was )received(?! <1>\\d{3})',
     ),
     samples: ['registered', 'device token received', 'subscription created', 'returned a token'],
@@ -71,7 +80,7 @@ export const outcomeWords: Family<OutcomeWord> = [
   {
     means: 'passed-on',
     words: phrase(
-      'sent|posted|delivered|uploaded|submitted|notified|informed|told|handled|processed|stored|saved',
+      'sent|posted|delivered|handed over|over to|taken|took|uploaded|submitted|notified|informed|told|handled|processed|stored|saved',
     ),
     samples: ['details sent', 'listener informed'],
   },
@@ -80,6 +89,7 @@ export const outcomeWords: Family<OutcomeWord> = [
     words: phrase(
       'erfolgreich|erfolg|abgeschlossen|registriert|abonniert|erhalten|empfangen|aktualisiert|abgerufen',
       'reussi%|succes|terminee?|enregistree?|recue?|obtenue?|abonne|effectuee?',
+      '(?<!non )riuscit[oa]|gelukt|geslaagd|voltooid|sucesso|concluid[oa]|(?<![未不])成功|完[了成]',
       'exito%|completad[oa]|correctamente|registrad[oa]|recibid[oa]|obtenid[oa]|suscrito|actualizad[oa]|correct[oa]',
     ),
     samples: ['erfolgreich', 'réussi', 'registrado con éxito'],
@@ -91,7 +101,7 @@ export const outcomeWords: Family<OutcomeWord> = [
       'will|would|initiat%|launching|queued|pending|in progress|waiting|awaiting|schedul%|prepar%|re ?try',
       'retrying|re ?attempt%|entering|next|called|invoked|issuing|commenc%|enqueu%|dispatching|triggered',
       'proceeding|continuing|kick% off',
-      '(?:post|put|get|calling|request) (?:[a-z]{1,12}host|/)',
+      `(?:post|put|get|patch|head|calling|request):? (?:${anyHost}|/)`,
       'wird|beginn%|gestartet|starte|demarrage|en cours|debut|iniciando|inicio|comenzando',
     ),
     samples: ['starting', 'will resubscribe', 'retrying in 60 seconds', 'in progress'],

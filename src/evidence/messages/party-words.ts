@@ -3,7 +3,7 @@ import { type Family, phrase } from './pattern.js';
 
 /** Names of the listener service, as one piece of a larger pattern. */
 export const listenerNames = [
-  'listener(?:host)?|mailbox ?listener|push ?reg',
+  '(?:(?:tenant|device|update|check)?listenerhost|listener)|mailbox ?listener|push ?reg',
   '(?:cloud|push|push notification|notification|registration)(?: listener)? (?:service|server|backend)s?|the cloud',
   'citrix(?: cloud)?(?! (?:gateway|secure|adc|sso|files|workspace|vpn|mail))',
   'service d ecoute|servicio de escucha',

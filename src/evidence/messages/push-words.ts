@@ -1,5 +1,5 @@
 import { type Mention, mention } from './mention.js';
-import { anyOf, type Family, phrase } from './pattern.js';
+import { anyOf, expression, type Family, phrase } from './pattern.js';
 import { register, remotePush, subscribing } from './step-terms.js';
 
 /** What makes "push notification" the name of something else. */
@@ -11,6 +11,10 @@ const arrived = '(?:received?|receiving|got|incoming|arrived|empfangen|recue?|re
 const woken =
   '(?:woken|woke|awakened|launched|wake|resumed|started) (?:up )?(?:by|from|due to|for|through|via|on|because of)';
 const articles = '(?:(?:a|an|the|new|silent|background|incoming|une|eine|una) ){0,3}';
+
+/** One push, not the kind of thing. */
+const onePush =
+  '(?:(?:(?:remote|silent|incoming|background) )?push notification|remote notification|silent push)';
 
 export const pushReceived: Family<Mention> = [
   {
@@ -27,6 +31,8 @@ export const pushReceived: Family<Mention> = [
       `(?:not|never) (?:yet )?receiv% ${articles}(?:any )?${remotePush}`,
       `(?:without|pending|awaiting|waiting for|waiting on) <2>${remotePush}${otherNoun}`,
       `${remotePush} (?:was |has |were )?(?:not|never) (?:yet )?(?:been )?(?:receiv|arriv|deliver)%`,
+      `(?:not|never|only|will|can|could|would|may|might|must|should|if|when) <3>${woken} ${articles}(?:${remotePush}|push|apns?)`,
+      `(?:if|when|whenever|unless|until|should|expected|last|next|every) ${articles}${remotePush}`,
     ),
     samples: [
       'no remote notification for 24 hours',
@@ -44,6 +50,8 @@ export const pushReceived: Family<Mention> = [
       `(?:silent |incoming )?push${otherNoun} (?:for <2>)?(?:(?:was|has|been) ){0,2}(?:received|arrived|delivered)`,
       'push wake ?up|wake ?up push|did receive incoming push',
       `${remotePush} (?:with )?(?:payload|user ?info)|notification payload|type=${remotePush}`,
+      '(?:silent )?push payload|push (?:in|rx)(?=$|,)|push receive(?! (?!badge)[a-z])|(?:^|: ?)on ?push',
+      'push <1>(?:woke|wakes|woken|launched) <2>(?:app|secure mail|us|me)',
     ),
     samples: [
       'Received remote notification',
@@ -52,13 +60,29 @@ export const pushReceived: Family<Mention> = [
       'silent push wake-up',
     ],
   },
+  {
+    means: mention('push-received', 'event'),
+    words: expression(
+      `^(?:\\([a-z ]{1,24}\\) ?|[a-z]{1,24}[:=] ?|event |on |[a-z :]{0,40}:: ?on ){0,2}${onePush}`,
+      '(?= ?$|[.!]$| \\(|[:,]? (?:badge|aps|user ?info|content available|state|app state|payload|unread|id)[=: ])',
+    ),
+    samples: ['[wake-up] remote notification', 'Remote notification (badge 12)'],
+  },
+  {
+    means: mention('push-received', 'event'),
+    words: phrase('content available[=:] ?(?:1|true|yes)'),
+    samples: ['content-available=1'],
+  },
 ];
+
+/** What is named after the synchronisation and is none. */
+const notItself = `(?! ${anyOf('setting% interval% period% option% preference% window% folder% schedule% polic% engine manager')})`;
 
 export const synchronisation: Family<Mention> = [
   {
     means: mention('synchronisation'),
     words: phrase(
-      '(?:re ?)?sync(?:ed|ing|hroni[sz][a-z]{0,8})?(?! (?:with|to|subscription) <3>listener)',
+      `(?:re ?)?sync(?:ed|ing|hroni[sz][a-z]{0,8})?(?! (?:with|to|subscription) <3>listener)${notItself}`,
       'background fetch|fetch result|active ?sync',
       '(?:mail |push |background )?fetch (?:complet|fail|finish|result|error|end|timed|abort)%',
       'fetch% <2>(?:mails?|messages|emails|inbox)',

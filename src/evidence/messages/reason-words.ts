@@ -129,7 +129,7 @@ export const reasonWords: Family<NetworkReason | 'authentication'> = [
   {
     means: 'bad-url',
     words: phrase(
-      '(?:bad|unsupported|malformed|invalid|illegal) (?:url|uri|endpoint|host ?name|listener url|listener host)',
+      '(?:bad|unsupported|malformed|invalid|illegal) (?:url|uri|endpoint|host ?name|listener url|listener host|(?:push )?subscription url)',
       '(?:url|uri|host ?name) <2>(?:malformed|invalid|unsupported|not valid|empty|missing)',
     ),
     samples: ['unsupported URL', 'the URL is malformed'],
@@ -160,7 +160,7 @@ export const reasonWords: Family<NetworkReason | 'authentication'> = [
       '(?<!network is |network was |network )unreachable',
       '(?:not|can not be|could not be) (?:reachable|reached|contacted)',
       'network (?:error|failure|problem|issue)%',
-      '(?:error|failure|problem) <2>(?:network|connecting|communicating|connection|contacting)',
+      '(?:error|failure|problem) <2>(?:network|connecting|communicating|connection(?! count)|contacting)',
     ),
     samples: [
       'Could not connect to the server.',

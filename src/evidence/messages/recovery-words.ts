@@ -1,6 +1,8 @@
+import { goodMark } from './marks.js';
 import { anyOf, type Family, phrase } from './pattern.js';
 
 const good = anyOf(`
+  ${goodMark}
   succe% ok okay complet% passed registered subscribed retrieved obtained received created accepted updated established
   renewed works? http_(?:status_)?(?:code_)?2\\d\\d 2\\d\\d
 `);

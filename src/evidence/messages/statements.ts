@@ -23,9 +23,10 @@ interface Clause {
 /** A colon before a bare value belongs to a field, not between clauses. */
 const fieldValue =
   '(?:yes|no|true|false|\\(?null\\)?|nil|none|ok|valid|invalid|active|expired)(?![a-z])(?! [a-z])|[-\\d(]';
+const label = '(?:^|[ (])(?:op|operation|event|evt|step|action|task|stage|phase|method|name)';
 const joints = new RegExp(
   [
-    `(\\. |; |! |\\? (?!(?:yes|no|true|false)(?![a-z]))|: (?!${fieldValue})|, | \\| | - `,
+    `(\\. |; |! |\\? (?!(?:[a-z]{1,12}:? ){0,2}(?:yes|no|true|false)(?![a-z]))|(?<!${label}): (?!${fieldValue})|, | \\| | - `,
     '| but | however | then | and | und | et | y | because | due to | weil )',
   ].join(''),
 );
@@ -89,7 +90,7 @@ function begin(mention: Mention, { joint, text }: Clause, lead: Lead | null): Dr
     text: lead?.own ?? text,
     before: lead?.before ?? '',
     after: '',
-    isReason: reasonAhead.test(joint),
+    isReason: lead === null && reasonAhead.test(joint),
   };
 }
 

@@ -11,7 +11,7 @@ export const tenant =
   '(?:tenant(?: ?id%| identifi%)?|customer ?id%|mandant%(?: id| kennung)?|id% (?:du |de |del )?(?:locataire|client|inquilino|cliente))';
 
 export const token =
-  '(?:(?:device|apns?|push|pushkit|voip|apple|apple push|notification|gerate) ?token%|token (?:from|of|by) (?:apple|apns?)|jeton d appareil|token del dispositivo)';
+  '(?:(?:device|apns?|push|pushkit|voip|apple|apple push|notification|gerate) ?token%|token (?:from|of|by) (?:the )?(?:apple|apns?)|jeton d appareil|token del dispositivo)';
 
 export const device = '(?:device%|gerat%|geraet%|appareil%|dispositivo%|iphone|ipad|handset)';
 
@@ -38,7 +38,7 @@ export const check = '(?:re ?)?(?:validat%|validier%|valider|validar|verif%|chec
 
 export const send = [
   '(?:send%|sent|post%|upload%|submit%|submission|transmit%|report%|forward%|deliver%|publish%|propagat%|shar%|sync%',
-  '|hand(?:ed|ing) over|pass(?:ed|ing)|push(?:ed|ing)|ubermittel%|ubertrag%|gesendet|sende%|envoi|envoye%|enviar|enviad[oa]|envio)',
+  '|hand(?:ed|ing|s)?(?: over)?(?! shake)|pass(?:ed|ing)|push(?:ed|ing)|ubermittel%|ubertrag%|gesendet|sende%|envoi|envoye%|enviar|enviad[oa]|envio)',
 ].join('');
 
 export const update =
@@ -58,7 +58,7 @@ export const copulas = [
   '(?:(?:is|was|has|have|been|are|be|being|it|that|which|now|already|seems?|appears?|to|considered|reported|as|marked',
   '|declared|deemed|found|returned|no|longer|not|still|currently|became|become|any more|id|someid|\\(someid\\)|by|the|this',
   '|with|for|at|on|device|mailbox|listener|server|exchange|service|n|est|plus|ist|nicht|mehr|ya|es|esta|ha|sido|a|ete',
-  '|wurde|went|has gone|turned|got) ){0,7}',
+  '|wurde|went|has gone|turned|got|of|on|our|my|user|phone|iphone|app|s|private|redacted|\\*\\*sanitized\\*\\*|[a-z]{0,20}\\d[a-z0-9]{0,40}) ){0,7}',
 ].join('');
 
 /** Nouns that "valid" and "invalid" may describe instead of the subscription. */
@@ -70,3 +70,9 @@ export const nounsAfterValid = [
 /** How someone says not to know a subscription. */
 export const unknown =
   '(?:no longer|not|lost track of|does not|did not|do not) <1>(?:knows?|recogni[sz]es?|has|have|holds?|finds?|found|lists?)';
+
+/** A field whose value names the step that the record is about. */
+export const field = [
+  '(?<![a-z])(?:(?:op|operation|event|evt|step|action|task|stage|phase|method|name)[=:] ?',
+  '|(?:step|stage|phase) \\d{1,2}(?: of \\d{1,2}|/\\d{1,2})?[:,]? \\(?)(?:[a-z]{1,12}[. ])?',
+].join('');

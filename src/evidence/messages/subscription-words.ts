@@ -1,9 +1,11 @@
+import { badMark } from './marks.js';
 import { type Mention, mention } from './mention.js';
 import { type Family, phrase } from './pattern.js';
 import {
   check,
   copulas,
   details,
+  field,
   listener,
   nounsAfterValid,
   qualifiers,
@@ -14,10 +16,34 @@ import {
   update,
 } from './step-terms.js';
 
+/** The listener takes the subscription's details, or does not. */
+const taking = [
+  '(?:accept|refus|reject|declin|acknowledg|stor|sav|confirm|tak|process|keep|receiv|want|reject|persist|record)[a-z]{0,8}',
+  '|took|kept|swallow%|got|get',
+].join('');
+const stating = [
+  '(?:report|say|stat|answer|claim|think|consider|believ|confirm|indicat|declar|repl|respond|insist|announc)[a-z]{0,6}',
+  '|said|thought|told us|told me|told the app|tells us|informs us|informed us|lets us know',
+].join('');
+const ofSubscription = `(?:of|about|on|for|from|regarding|concerning) <3>${subscription}`;
+
 const ends = [
   'expired|lapsed|inactive|active|alive|lost|gone|dropped|terminated|stale|dead|missing|not found',
   'unknown(?! (?:error|reason|host|status))|abgelaufen|expiree?|caducad[oa]|vencid[oa]',
 ].join('|');
+
+/** What the listener says of the subscription, whatever the verb. */
+export const listenerStates: Family<Mention> = [
+  {
+    means: mention('validity-check'),
+    words: phrase(
+      `${listener} <2>(?:${stating}) <5>${subscription}(?! <1>${details})`,
+      `according to <4>${listener},? <5>${subscription}(?! <1>${details})`,
+      `${subscription} <6>according to <4>${listener}`,
+    ),
+    samples: ['The listener service says our push subscription is fine'],
+  },
+];
 
 export const validityCheck: Family<Mention> = [
   {
@@ -29,6 +55,14 @@ export const validityCheck: Family<Mention> = [
       `${subscription} (?:validation|state|statut|estado|health)`,
       `${subscription} status(?! ?code|[=:] ?\\d)`,
       `${check} with <2>${listener}`,
+      `(?:status|state|health) (?:of|for) <3>${subscription}`,
+      `(?:ask|inquir|enquir|quer)% <4>about <3>${subscription}`,
+      '^\\(?(?:re ?)?(?:validate|validation|validity)\\)?$',
+      `${field}validat(?:e|ion)$`,
+      'validate:?\\)',
+      `(?:fine|well|ok|good|wrong) with <3>${subscription}`,
+      `${listener} <3>heard <3>from <2>(?:exchange|ews)`,
+      `${listener} (?:service )?(?:knows|holds|recogni[sz]es) <3>${subscription}(?! <1>${details})`,
     ),
     samples: [
       'Validity check started',
@@ -41,7 +75,7 @@ export const validityCheck: Family<Mention> = [
     means: mention('validity-check'),
     words: phrase(
       `${subscription} ${copulas}(?:in|un)?(?:valid[eao]?|gultig|gueltig)(?! (?:${nounsAfterValid}))`,
-      `(?:in|un)?(?:valid|gultige?|active) <1>${subscription}`,
+      `(?:in|un)?(?:valid|gultige?|active) <1>${subscription}(?! (?:url|endpoint|request|folder|filter|body|param)%)`,
       `${subscription} ${copulas}(?:${ends})`,
       `${subscription} is (?:still )?(?:ok|fine|good|healthy)`,
       `${subscription} ${copulas}(?:removed|deleted|dropped|cancelled) by <2>(?:exchange|server|listener|ews)`,
@@ -81,7 +115,9 @@ export const detailsSent: Family<Mention> = [
       `${subscription} <4>(?:to|an|au|al) <3>${listener}`,
       `${send} <4>${subscription} <1>${details}`,
       `${subscription} <1>${details} <4>${send}`,
-      `${listener} <4>(?:refus%|reject%|accept%|declin%|acknowledg%|stor%|sav%|confirm%|took) <3>${subscription}`,
+      `${listener} <4>(?:${taking}) <3>${subscription}`,
+      `${listener} <6>(?:${taking}) <4>${details} ${ofSubscription}`,
+      `${details} ${ofSubscription} <6>(?:${send}|${taking}|${listener})`,
     ),
     samples: [
       'EWS subscription details sent to listener service',
@@ -93,7 +129,11 @@ export const detailsSent: Family<Mention> = [
 export const ewsSubscription: Family<Mention> = [
   {
     means: mention('ews-subscription'),
-    words: phrase(subscribing, 'push ?subscription%'),
+    words: phrase(
+      subscribing,
+      'push ?subscription%',
+      `^(?:ews|exchange) (?:failed|fail|refused|rejected|${badMark})(?: \\(?\\d{3}\\)?)?$`,
+    ),
     samples: [
       'Subscribing to EWS push notifications',
       'EWS Subscribe request',

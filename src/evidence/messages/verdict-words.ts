@@ -1,3 +1,4 @@
+import { badMark, goodMark } from './marks.js';
 import { anyOf, expression, type Family, phrase } from './pattern.js';
 import { nounsAfterValid } from './step-terms.js';
 
@@ -10,14 +11,15 @@ const nounAfter = `(?! (?:${nounsAfterValid}))`;
 const never = anyOf(
   'not no_longer no_more never nicht nicht_mehr n_est_plus n_est_pas pas ya_no_es no_es no',
 );
-const notDenied = '(?! ?[=:?] ?(?:no|false|0)| (?:is|was|returned) (?:no|false|0))';
+const answered = '\\? (?:[a-z]{1,12}:? ){0,2}';
+const notDenied = '(?!\\?| ?[=:?] ?(?:no|false|0)| (?:is|was|returned) (?:no|false|0))';
 
 /** How a validity check speaks of the subscription; the first that matches wins. */
 export const verdicts: Family<Verdict> = [
   {
     means: 'invalid',
     words: expression(
-      `(?<![a-z0-9])${valid}(?: ?[=:?] ?| (?:is|was|returned) )(?:no|false|0|nein|non)(?!\\w|\\.\\w)`,
+      `(?<![a-z0-9])${valid}(?: ?[=:?] ?| (?:is|was|returned) |${answered})(?:no|false|0|nein|non)(?!\\w|\\.\\w)`,
     ),
     samples: ['valid = 0', 'isValid: false'],
   },
@@ -34,9 +36,14 @@ export const verdicts: Family<Verdict> = [
     words: phrase(
       `${never} (?:a |an |the |considered |longer |any more |plus |mehr )?${valid}${nounAfter}`,
       `invalid[eao]?${nounAfter}|ungultig|ungueltig`,
+      'success(?:ful)?\\((?:false|no|0)',
       'expired(?! (?:certificat|cred|pass|tok|sess)%)|lapsed|inactive|stale|dead|abgelaufen|expiree?',
       'caducad[oa]|vencid[oa]',
-      'subscription <4>(?:not found|unknown|missing|gone|lost|dropped|terminated|removed|deleted)',
+      'subscription <4>(?:not found|unknown|missing|gone|lost|dropped|terminated|removed|deleted|over)',
+      '(?:status|state|verdict|result|answer|health)[=:] ?(?:gone|unknown subscription|not found|lost|missing|removed|terminated|bad|over)',
+      `(?:${goodMark}|${badMark}) <1>(?:gone|lost|not found)`,
+      '(?:does|did) not <1>know <3>subscription|(?:not|never) <1>heard <3>from <2>(?:exchange|ews)',
+      'validity\\)?[:=]? ?(?:gone|lost|missing|not found)',
       '(?:came back|result|returned|is|was) negative',
       'subscription (?:does not exist|no longer (?:exists|known|there))',
       '(?:no longer|not) <1>(?:knows?|recogni[sz]es?|has|have|holds?|finds?|found|lists?) <3>subscription',
@@ -52,8 +59,9 @@ export const verdicts: Family<Verdict> = [
   {
     means: 'valid',
     words: phrase(
-      '(?:check|validity|validation|valid|active)(?: ?[=:] ?| is | returned )(?:yes|true|1|ok)',
+      `(?:check|validity|validation|valid|active)(?: ?[=:?] ?| is | returned |${answered})(?:yes|true|1|ok)`,
       `(?<!(?:not|no|longer|if|whether) )${valid}${nounAfter}${notDenied}`,
+      '(?:health|state|status|verdict)[=:]? ?(?:good|healthy|fine)|(?:knows|holds|recogni[sz]es) <3>subscription',
     ),
     samples: ['subscription still valid', 'Valid', 'active'],
   },

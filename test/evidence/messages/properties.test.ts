@@ -114,6 +114,13 @@ describe('hostile records', () => {
     '\ufdfa',
     'https://a.',
     'aB',
+    '-[a ',
+    'a::',
+    'x(a:',
+    'GET /',
+    'a -> ',
+    '\u2705',
+    'token 5b5f',
   ])('full of %j are read to their end', (piece) => {
     expect(typeof meaningOf(piece.repeat(1_000_000))).toBe('string');
   });

@@ -1,16 +1,30 @@
+import { abroad } from './abroad.js';
+import { actors } from './actors.js';
 import { apnsRegistration } from './apns-registration.js';
+import { bareEvents } from './bare-events.js';
+import { chattyDevelopers } from './chatty-developers.js';
+import { codePlaces } from './code-places.js';
+import { codesAndCallbacks } from './codes-and-callbacks.js';
 import { contrasts } from './contrasts.js';
+import { deviceSettings } from './device-settings.js';
 import { everyday } from './everyday.js';
 import { ewsSubscription } from './ews-subscription.js';
+import { furtherDevelopers } from './further-developers.js';
+import { healthyNoise } from './healthy-noise.js';
+import { levelsAndTimes } from './levels-and-times.js';
 import { listenerRegistration, listenerUpdate } from './listener.js';
 import { otherDevelopers } from './other-developers.js';
 import type { Phrasing } from './phrasing.js';
 import { plain } from './plain.js';
 import { conditions, pushAndSync, unrelated } from './push-and-sync.js';
+import { requestLines } from './request-lines.js';
 import { structured } from './structured.js';
+import { subscriptionStates } from './subscription-states.js';
 import { tenantId } from './tenant-id.js';
 import { tiredDevelopers } from './tired-developers.js';
 import { validity } from './validity.js';
+import { wireFormats } from './wire-formats.js';
+import { yielded } from './yielded.js';
 
 /** All synthetic messages, by what they are about. */
 export const phrasings: Readonly<Record<string, readonly Phrasing[]>> = {
@@ -28,5 +42,19 @@ export const phrasings: Readonly<Record<string, readonly Phrasing[]>> = {
   'everyday sentences': everyday,
   'plain sentences': plain,
   contrasts,
+  'errors in other languages': abroad,
+  actors: actors,
+  'bare events': bareEvents,
+  'words of chatty developers': chattyDevelopers,
+  'places in code': codePlaces,
+  'codes and callbacks': codesAndCallbacks,
+  'device settings': deviceSettings,
+  'healthy noise': healthyNoise,
+  'words of further developers': furtherDevelopers,
+  'levels and times': levelsAndTimes,
+  'request lines': requestLines,
+  'subscription states': subscriptionStates,
+  'wire formats': wireFormats,
+  'what steps yield': yielded,
   'what is none of these': unrelated,
 };

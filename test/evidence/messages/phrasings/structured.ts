@@ -83,10 +83,7 @@ export const structured: readonly Phrasing[] = [
     'ews-subscription failed http-413 @exchange',
   ],
   ['<-- 200 https://mail.contoso.com/EWS/Exchange.asmx (413 ms)', 'ews-subscription succeeded @exchange'],
-  [
-    '<-- HTTP/1.1 500 https://us-east-1.pushreg.xm.citrix.com/tenant',
-    'listener-registration failed http-500 @listener',
-  ],
+  ['<-- HTTP/1.1 500 https://us-east-1.pushreg.xm.citrix.com/tenant', 'tenant-id failed http-500 @listener'],
   ['EWS subscribe time=413ms size=500KB', 'ews-subscription unclear @exchange'],
   ['ews.subscribe.ok=1', 'ews-subscription succeeded @exchange'],
   ['ews.subscribe.ok=0', 'ews-subscription failed unspecified @exchange'],

@@ -1,0 +1,76 @@
+import type { Phrasing } from './phrasing.js';
+
+/** What a step yields, or fails to. */
+export const yielded: readonly Phrasing[] = [
+  [
+    'op=apns_get_token result=ok token=00a7a7235e3edd10e714b3c83a02c01fe66a16e12c1b7fe6bcc0a5af82432d97',
+    'apns-registration succeeded @apple',
+  ],
+  [
+    'op=apns_get_token result=error domain=NSURLErrorDomain code=-1003 desc="A server with the specified hostname could not be found."',
+    'apns-registration failed dns-1003 @apple',
+  ],
+  ['[apns-token] OK', 'apns-registration succeeded @apple'],
+  ['[apns-token] FAILED', 'apns-registration failed unspecified @apple'],
+  ['ApnsRegistration::OnDeviceToken | token length=32 5b5f9a...', 'apns-registration succeeded @apple'],
+  ['OnDeviceToken | token length=32', 'apns-registration succeeded'],
+  ['{"event":"apnsToken","token":"5b5f9a31aa"}', 'apns-registration succeeded @apple'],
+  ['{"event":"apnsToken","token":null}', 'apns-registration failed unspecified @apple'],
+  ['{"event":"apnsToken","error":"timeout"}', 'apns-registration failed timeout @apple'],
+  [
+    'EWS Subscribe → subscription GQB3YXdtYngwNy5hZC5jbNb3NvLmxvY2FsEAAAABS9H/FAUarCpnnQof0nFljyGNwQEDUCBAAAADX8dFfyecgcMRIOkyQcqza',
+    'ews-subscription succeeded @exchange',
+  ],
+  [
+    'EWS Subscribe SubscriptionId=GQB3YXdtYngwNy5hZC5jbNb3NvLmxvY2FsEAAAABS9H',
+    'ews-subscription succeeded @exchange',
+  ],
+  ['EWS Subscribe response: SubscriptionId=(null)', 'ews-subscription failed unspecified @exchange'],
+  [
+    'Device token: 5b5f9a31aa00112233445566778899aa5b5f9a31aa00112233445566778899aa',
+    'apns-registration succeeded',
+  ],
+  [
+    'APNs token = <5b5f9a31 aa001122 33445566 778899aa 5b5f9a31 aa001122 33445566 778899aa>',
+    'apns-registration succeeded @apple',
+  ],
+  ['deviceToken 32 bytes', 'apns-registration succeeded'],
+  ['device token (32 bytes) from iOS', 'apns-registration succeeded'],
+  ['device token length=0', 'apns-registration failed unspecified'],
+  ['device token: (null)', 'apns-registration failed unspecified'],
+  ['Tenant retrieval -> tenant 6f1f4c1e-6d77-4f2e-9a0c-2f5a1f3b4c5d', 'tenant-id succeeded'],
+  ['getTenant → 6f1f4c1e-6d77-4f2e-9a0c-2f5a1f3b4c5d', 'tenant-id succeeded'],
+  ['fetchTenantId: tenantId=acme-prod-17', 'tenant-id succeeded'],
+  ['tenant id retrieval: (null)', 'tenant-id failed unspecified'],
+  ['registerDevice → registrationId 8f3e2d1c-6d77-4f2e-9a0c-2f5a1f3b4c5d', 'listener-registration succeeded'],
+  ['Listener registration: token=a81f0c22d5e9', 'listener-registration succeeded @listener'],
+  ['register device -> listenerToken ab12cd34', 'listener-registration succeeded @listener'],
+  ['listener registration -> no token', 'listener-registration failed unspecified @listener'],
+  [
+    '{"op":"ews.subscribe","subscriptionId":"GQB3YXdtYngw","watermark":"AQAAAF0"}',
+    'ews-subscription succeeded @exchange',
+  ],
+  ['{"op":"ews.subscribe","subscriptionId":null,"http":413}', 'ews-subscription failed http-413 @exchange'],
+  ['op=listener_register result=ok token=ab12', 'listener-registration succeeded @listener'],
+  ['op=listener_register result=error http=500', 'listener-registration failed http-500 @listener'],
+  ['op=tenant_get result=ok tenant=acme', 'tenant-id succeeded'],
+  ['op=tenant_get result=error http=404', 'tenant-id failed http-404'],
+  ['op=ews_subscribe result=ok id=GQB3', 'ews-subscription succeeded @exchange'],
+  ['op=ews_subscribe result=error http=413', 'ews-subscription failed http-413 @exchange'],
+  ['op=listener_update result=error http=409', 'listener-update failed http-409 @listener'],
+  ['op=subscription_check result=valid', 'validity-check succeeded'],
+  ['op=subscription_check result=invalid', 'validity-check failed subscription-invalid'],
+  [
+    'op=subscription_check result=error domain=NSURLErrorDomain code=-1001',
+    'validity-check failed timeout-1001',
+  ],
+  ['Device registration: got registrationId 17', 'listener-registration succeeded'],
+  ['Requesting device token from APNs', 'apns-registration started @apple'],
+  [
+    'Sending device token 5b5f9a31aa001122 to the listener service',
+    'listener-registration started @listener',
+  ],
+  ['EWS Subscribe id=17', 'ews-subscription unclear @exchange'],
+  ['EWS Subscribe request id=17', 'ews-subscription unclear @exchange'],
+  ['token unchanged', 'null'],
+];
