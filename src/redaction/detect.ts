@@ -1,6 +1,7 @@
 import { Cover } from './cover.js';
 import type { KnownIdentities } from './known-identities.js';
 import type { Match, Rule } from './match.js';
+import { commandLineRule } from './rules/command-lines.js';
 import { credentialRule } from './rules/credentials.js';
 import { deviceRule } from './rules/devices.js';
 import { mailAddressRule } from './rules/emails.js';
@@ -9,10 +10,11 @@ import { identifierRule, keyedIdentifierRule, spokenIdentifierRule } from './rul
 import { keyedSecretRule } from './rules/keyed-secrets.js';
 import { personRule } from './rules/people.js';
 import { safePartRule } from './rules/safe-parts.js';
+import { spokenHostRule } from './rules/spoken-hosts.js';
 import { acrossLines } from './wrapped.js';
 
 /** From what says most about itself to what says least; each rule gets what the earlier ones left. */
-const secretRules = [credentialRule, keyedSecretRule];
+const secretRules = [credentialRule, commandLineRule, keyedSecretRule];
 const clearRules = [safePartRule, mailAddressRule, keyedIdentifierRule, deviceRule, addressedHostRule];
 const guessingRules = [personRule, keyedHostRule, identifierRule, namedHostRule, spokenIdentifierRule];
 
@@ -25,7 +27,7 @@ export function findSecrets(plain: string): Match[] {
 export function findAll(plain: string, known: KnownIdentities): Match[] {
   const parts = acrossLines((text) => known.parts(text));
   const words = acrossLines((text) => known.words(text));
-  return findBy([...secretRules, parts, ...clearRules, ...guessingRules, words], plain);
+  return findBy([...secretRules, parts, ...clearRules, ...guessingRules, words, spokenHostRule], plain);
 }
 
 function findBy(rules: readonly Rule[], plain: string): Match[] {

@@ -1,3 +1,4 @@
+import { isNumberedName, isServerName } from './server-names.js';
 import { isFileExtension, isInnerSuffix, isTopLevelDomain, isWordLikeSuffix } from './top-level-domains.js';
 import { isOrdinaryWord } from './vocabulary.js';
 
@@ -65,10 +66,7 @@ function isHostLike(name: string, labels: readonly string[], first: string, last
 
 /** Letters and digits, as servers are named: `mbx01`, `ex-02`. */
 function isServerLabel(label: string): boolean {
-  return (
-    /^[a-z][a-z-]{1,20}\d{1,4}[a-z]?$/.test(label) &&
-    !/^(?:ios|http|utf|sha|tls|ipv|md|v|x|debug)-?\d/.test(label)
-  );
+  return /^[a-z][a-z-]{1,20}\d{1,4}[a-z]?$/.test(label) && (isServerName(label) || isNumberedName(label));
 }
 
 function isStrongInnerLabel(label: string): boolean {

@@ -1,5 +1,5 @@
 import type { Identity } from '../evidence/evidence.js';
-import { isServerName } from './server-names.js';
+import { isNumberedName, isServerName } from './server-names.js';
 import { isCommonWord, isStateWord } from './vocabulary.js';
 
 /** One spelling under which an identity may turn up, and the value whose pseudonym it gets. */
@@ -56,7 +56,8 @@ function hostSpellings(value: string): Spelling[] {
   const [first = '', organisation = ''] = [labels[0], labels.at(-2)];
   if (labels.length < 2) return [whole];
   const own = isTelling(organisation) && labels.length > 2 ? [word('host', organisation, organisation)] : [];
-  const short = isTelling(first) || isServerName(first) ? [word('host', first, host)] : [];
+  const short =
+    isTelling(first) || isServerName(first) || isNumberedName(first) ? [word('host', first, host)] : [];
   return [whole, ...short, ...own];
 }
 

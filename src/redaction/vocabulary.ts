@@ -10,6 +10,7 @@ function wordSet(...lines: readonly string[]): ReadonlySet<string> {
 /** Values that say whether something is set, never what it is set to. */
 const stateWords = wordSet(
   'true false yes no on off null nil none empty unset missing required optional enabled disabled n/a na absent present',
+  'falsch ungültig abgelaufen leer',
   'unknown undefined default redacted sanitized removed hidden masked set',
 );
 

@@ -87,7 +87,7 @@ describe('a single line', () => {
 const lineArbitrary = fc
   .array(
     fc.constantFrom(
-      ...'user= |password: |server |host=|@|.|:|//|https|\\|corp|local|com|EXCH01|jane|Doe|\'s iPhone|[|]|<|>|"|,|;| |\n|10.1.2.3|%40|&#64;|token|Bearer |abc123DEF|subscription ['.split(
+      ...'user= |password: |server |host=|@|.|:|//|https|\\|corp|local|com|EXCH01|jane|Doe|\'s iPhone|[|]|<|>|"|,|;| |\n|10.1.2.3|%40|&#64;|token|Bearer |abc123DEF|MUC-NODE7B|_A1|via |server name is |ZEUS9|-u |a:b|net use |/user:|pass=|subscription ['.split(
         '|',
       ),
     ),

@@ -52,8 +52,23 @@ const sessionCookie = patternRule(
   /(?<![\w-])(?:NSC_\w{2,40}|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|\.?ASPXAUTH|cadata\w{0,10}|FedAuth|rtFa|X-OWA-CANARY|X-BackEndCookie|MSISAuth\w{0,8})=(?<v>[^\s;,"'&<>]+)/dgi,
 );
 
-/** `https://name:password@host`. */
-const urlPassword = patternRule('secret', /:\/\/[^\s/?#@:"'<>]{0,128}:(?<v>[^\s/?#@"'<>]{1,256})@/dg);
+/** `https://name:password@host`: up to the last sign before the path. */
+const urlPassword = patternRule(
+  'secret',
+  /:\/\/[^\s/?#@:"'<>]{0,128}:(?<v>[^\s/"'<>]{1,256})@/dg,
+  startsWithPort,
+);
+
+/** The same with a slash in the password, which was written as `%2F`. */
+const urlPasswordWithSlash = patternRule(
+  'secret',
+  /:\/\/[^\s/?#@:"'<>]{1,128}:(?<v>[^\s/@"'<>][^\s@"'<>]{0,255})@/dg,
+  startsWithPort,
+);
+
+function startsWithPort(value: string): boolean {
+  return /^\d{1,5}[/?#]/.test(value);
+}
 
 /** What follows these names in a query opens something, however short it is. */
 const queryGrant = patternRule(
@@ -80,6 +95,7 @@ const rules = [
   serviceKeys,
   schemeToken,
   urlPassword,
+  urlPasswordWithSlash,
   queryGrant,
 ];
 

@@ -3,7 +3,7 @@ import { looksLikeHost } from '../dotted-names.js';
 import { bareValue, enclosedValue, keyedPlaces, mayBeProse } from '../keyed-values.js';
 import { type Found, groupValues, type Match, matchOf, type Rule } from '../match.js';
 import { isPublicHost, tenantSuffix } from '../public-hosts.js';
-import { isServerName } from '../server-names.js';
+import { isNumberedName, isServerName } from '../server-names.js';
 import { isOrdinaryWord } from '../vocabulary.js';
 
 /** The host of something that is known to be one; nothing where it is public, an address or no name at all. */
@@ -33,22 +33,22 @@ export const addressedHostRule: Rule = function* find(plain) {
 
 const dotted =
   /(?<![\p{L}\p{N}_-])(?<![\p{L}\p{N}_-]\.)(?<v>[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)(?![\p{L}\p{N}_-])/dgu;
+const capitals = /(?<![\p{L}\p{N}])(?<v>[A-Z][A-Z\d_-]{2,38}[A-Z\d])(?![\p{L}\p{N}]|\.\d)/dgu;
 const word = /(?<![\p{L}\p{N}.])(?<v>[A-Za-z][A-Za-z0-9-]{2,39})(?![\p{L}\p{N}-]|\.\d)/dgu;
-const spokenServer =
-  /(?<![\w-])(?:server|host|computer|machine|node|domain)\s+["']{0,2}(?<v>[A-Za-z][\w-]{1,40})(?![\w-]|\.\w)/dgi;
 
 /** Hosts that stand alone: full names, and short ones that are built as administrators name servers. */
 export const namedHostRule: Rule = function* find(plain) {
-  for (const found of groupValues(plain, dotted)) if (looksLikeHost(found.value)) yield* hostMatches(found);
-  for (const found of groupValues(plain, word)) if (isServerName(found.value)) yield* hostMatches(found);
-  for (const found of groupValues(plain, spokenServer))
-    if (isNumberedName(found.value)) yield* hostMatches(found);
+  const publicNames = new Set<number>();
+  for (const found of groupValues(plain, dotted)) {
+    if (looksLikeHost(found.value)) yield* hostMatches(found);
+    if (isPublicHost(found.value)) publicNames.add(found.start);
+  }
+  for (const found of shortNames(plain)) if (!publicNames.has(found.start)) yield* hostMatches(found);
 };
 
-/** With a digit, or in capitals throughout: `zeus7`, `HQ-MAIL`; not `HTTP2` or `server DNS`. */
-function isNumberedName(value: string): boolean {
-  if (/^(?:http|tls|ssl|ios|utf|sha|md|rfc|ipv|v)-?\d/i.test(value)) return false;
-  return /\d/.test(value) || (value.length > 3 && value === value.toUpperCase());
+function* shortNames(plain: string): Generator<Found> {
+  for (const found of groupValues(plain, capitals)) if (isNumberedName(found.value)) yield found;
+  for (const found of groupValues(plain, word)) if (isServerName(found.value)) yield found;
 }
 
 const hostNames: ReadonlySet<string> = new Set(

@@ -5,8 +5,10 @@ import { isPushTokenKey } from './identifiers.js';
 
 /** Ends of key names whose value is a credential whatever it looks like. */
 const strongName =
-  /(?:password|passwd|passphrase|passcode|pwd|secret|apikey|accesskey|secretkey|privatekey|sharedkey)$/;
-const strongNames: ReadonlySet<string> = new Set(['pin', 'otp', 'pass', 'masterkey', 'encryptionkey']);
+  /(?:password|passwd|passphrase|passcode|pwd|passwort|kennwort|wachtwoord|motdepasse|secret|apikey|accesskey|secretkey|privatekey|sharedkey)$/;
+const strongNames: ReadonlySet<string> = new Set(
+  'pin otp pass pw psw mdp senha parola userpass userpwd masterkey encryptionkey'.split(' '),
+);
 
 /** Names whose value is a credential unless it is a word of the log: `token: expired`. */
 const weakName = /token$/;
@@ -35,21 +37,21 @@ export const keyedSecretRule: Rule = function* find(plain) {
 /** `the password is hunter2`, `password "hunter2"`. */
 const spokenPassword = patternRule(
   'secret',
-  /(?<![\w-])(?:password|passcode|passphrase|pin)\s+(?:(?:is|was)\s+["']{0,2}|["']{1,2})(?<v>[^\s"']{1,256})/dgi,
+  /(?<![\w-])(?:password|passwort|kennwort|passcode|passphrase|pin|pw)\s+(?:(?:is|was|ist|war)\s+["']{0,2}|["']{1,2})(?<v>[^\s"']{1,256})/dgi,
   isOrdinaryWord,
 );
 
 /** `with password hunter2`: letters and digits together are no word. */
 const namedPassword = patternRule(
   'secret',
-  /(?<![\w-])(?:password|passcode|passphrase|pwd|api key|secret)[ \t]+(?<v>[^\s"',;:=]{4,256})/dgi,
+  /(?<![\w-])(?:password|passwort|kennwort|mot de passe|passcode|passphrase|pwd|pw|api key|secret)[ \t]+(?<v>[^\s"',;:=]{4,256})/dgi,
   (value) => !(/\d/.test(value) && /\p{L}/u.test(value)) || isOrdinaryWord(value),
 );
 
 /** `--password hunter2`. */
 const passwordOption = patternRule(
   'secret',
-  /(?<![\w-])--?(?:password|passwd|pass|pwd|token|secret|api-?key)[ \t]+["']{0,2}(?<v>[^\s"'-][^\s"']{0,255})/dgi,
+  /(?<![\w-])--?(?:[a-z]{1,20}-)?(?:password|passwd|pass|pwd|pw|token|secret|api-?key)[ \t]+["']{0,2}(?<v>[^\s"'-][^\s"']{0,255})/dgi,
 );
 
 type Strength = 'strong' | 'weak';
