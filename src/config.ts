@@ -28,6 +28,8 @@ export interface Config {
   readonly store: StoreConfig;
   /** Id of the channel that escalations go to. */
   readonly escalationChannel: string | null;
+  /** Where the documentation is published, ending in `/`; null: answers carry no links to it. */
+  readonly docsBaseUrl: string | null;
 }
 
 export type ConfigResult =
@@ -63,6 +65,12 @@ const variables = z.object({
     .string()
     .regex(/^[CG][A-Z0-9]+$/, 'must be a channel id such as C0123456789, not a name')
     .optional(),
+  DOCS_BASE_URL: z
+    .string()
+    .max(200, 'must have at most 200 characters')
+    .refine(isPageFolder, 'must be a http:// or https:// address without credentials, ? and #')
+    .transform((url) => (url.endsWith('/') ? url : `${url}/`))
+    .optional(),
 });
 type Variables = z.output<typeof variables>;
 
@@ -93,6 +101,7 @@ function toConfig(set: Variables): Config {
         ? { kind: 'sqlite', dataDir: set.DATA_DIR }
         : { kind: 'postgres', url: set.DATABASE_URL },
     escalationChannel: set.ESCALATION_CHANNEL ?? null,
+    docsBaseUrl: set.DOCS_BASE_URL ?? null,
   };
 }
 
@@ -109,6 +118,11 @@ function toSlack(set: Variables): Config['slack'] {
 function isApiUrl(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && text.endsWith('/') && url.search + url.hash === '';
+}
+
+function isPageFolder(text: string): boolean {
+  const url = URL.parse(text);
+  return url !== null && /^https?:$/.test(url.protocol) && !/[\s?#@\\]/.test(text);
 }
 
 function isPort(text: string): boolean {

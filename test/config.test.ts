@@ -23,6 +23,7 @@ describe('readConfig', () => {
         port: 3000,
         store: { kind: 'sqlite', dataDir: './data' },
         escalationChannel: null,
+        docsBaseUrl: null,
       },
     });
   });
@@ -86,6 +87,26 @@ describe('readConfig', () => {
     },
   );
 
+  it.each(['https://docs.example/securemail', 'https://docs.example/securemail/'])(
+    'takes %s for the folder of the documentation',
+    (url) => {
+      const config = { docsBaseUrl: 'https://docs.example/securemail/' };
+      expect(readConfig({ DOCS_BASE_URL: url })).toMatchObject({ config });
+    },
+  );
+
+  it.each([
+    'docs.example/',
+    'file:///docs/',
+    'javascript:alert(1)',
+    'https://docs.example/?page=',
+    'https://docs.example/#',
+    'https://user:secret@docs.example/',
+    `https://docs.example/${'a'.repeat(200)}`,
+  ])('refuses %s as DOCS_BASE_URL', (url) => {
+    expect(faultsOf({ DOCS_BASE_URL: url })).toHaveLength(1);
+  });
+
   it('names every fault at once, and no secret', () => {
     const faults = faultsOf({
       SLACK_APP_TOKEN: 'hidden-one',
@@ -132,6 +153,7 @@ describe('.env.example', () => {
       'DATABASE_URL',
       'DATA_DIR',
       'ESCALATION_CHANNEL',
+      'DOCS_BASE_URL',
     ]);
   });
 });

@@ -17,6 +17,8 @@ export interface Case extends CasePlace {
   readonly salt: string;
   readonly state: CaseState;
   readonly diagnosis: Diagnosis<Redacted>;
+  /** The messages whose files and texts were diagnosed, in the order in which they came; what they hold is not kept. */
+  readonly madeOf: readonly Upload[];
   /** Milliseconds since the epoch. */
   readonly createdAt: number;
   readonly updatedAt: number;
@@ -24,7 +26,31 @@ export interface Case extends CasePlace {
 
 export type CaseState = 'open' | 'closed';
 
-export type NewCase = Pick<Case, 'team' | 'channel' | 'threadTs' | 'source' | 'salt' | 'diagnosis'>;
+export type NewCase = Pick<
+  Case,
+  'team' | 'channel' | 'threadTs' | 'source' | 'salt' | 'diagnosis' | 'madeOf'
+>;
+
+/** A message with something to diagnose. */
+export interface Upload {
+  readonly messageTs: string;
+  /** How many files, and how many pasted texts, it brought. */
+  readonly files: number;
+  readonly texts: number;
+}
+
+/** What a person answered to a question; ids alone. */
+export interface NewAnswer {
+  readonly question: string;
+  readonly answer: string;
+  /** Slack's id of the person. */
+  readonly userId: string;
+}
+
+export interface StoredAnswer extends NewAnswer {
+  /** Milliseconds since the epoch. */
+  readonly answeredAt: number;
+}
 
 /** A message in which a case was answered. */
 export interface Reply {
@@ -39,6 +65,12 @@ export interface CaseStore {
   find(id: string): Promise<Case | null>;
   /** The salt of the latest case in this thread, so that one thread has one set of pseudonyms. */
   saltOfThread(place: CasePlace): Promise<string | null>;
+  /** Puts another diagnosis of the same case in the place of its present one. */
+  setDiagnosis(id: string, diagnosis: Diagnosis<Redacted>): Promise<void>;
+  /** Notes an answer; an earlier one to the same question gives way. */
+  addAnswer(id: string, answer: NewAnswer): Promise<void>;
+  /** The latest answer to each question in all cases of this thread, in the order in which they were given. */
+  answersInThread(place: CasePlace): Promise<readonly StoredAnswer[]>;
   addReply(id: string, reply: Reply): Promise<void>;
   replies(id: string): Promise<readonly Reply[]>;
   /** The sections that are unfolded in one message of the case. */

@@ -30,6 +30,21 @@ export interface Schema {
     message_ts: string;
     section: string;
   };
+  /** The answer of the case to each question, the latest alone. */
+  answers: {
+    case_id: string;
+    question: string;
+    answer: string;
+    user_id: string;
+    answered_at: Milliseconds;
+  };
+  /** One row for each message that the case was made of. */
+  uploads: {
+    case_id: string;
+    message_ts: string;
+    files: number;
+    texts: number;
+  };
   /** Work already taken. */
   taken: {
     key: string;

@@ -1,8 +1,19 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Redacted } from '../redaction/redacted.js';
+import { addAnswer, answersInThread } from './answers.js';
 import { newCaseId } from './case-id.js';
-import type { Case, CasePlace, CaseState, CaseStore, NewCase, Reply } from './case-store.js';
+import type {
+  Case,
+  CasePlace,
+  CaseState,
+  CaseStore,
+  NewAnswer,
+  NewCase,
+  Reply,
+  StoredAnswer,
+  Upload,
+} from './case-store.js';
 import type { Schema } from './schema.js';
 
 /** The store on SQLite and PostgreSQL alike. */
@@ -18,13 +29,17 @@ export class SqlCaseStore implements CaseStore {
   async create(newCase: NewCase): Promise<Case> {
     const now = this.#now();
     const created: Case = { ...newCase, id: newCaseId(), state: 'open', createdAt: now, updatedAt: now };
-    await this.#db.insertInto('cases').values(toRow(created)).execute();
+    const uploads = created.madeOf.map((upload) => uploadRow(created.id, upload));
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction.insertInto('cases').values(toRow(created)).execute();
+      if (uploads.length > 0) await transaction.insertInto('uploads').values(uploads).execute();
+    });
     return created;
   }
 
   async find(id: string): Promise<Case | null> {
     const row = await this.#db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? null : fromRow(row);
+    return row === undefined ? null : fromRow(row, await this.#uploads(id));
   }
 
   async saltOfThread({ team, channel, threadTs }: CasePlace): Promise<string | null> {
@@ -39,6 +54,22 @@ export class SqlCaseStore implements CaseStore {
       .limit(1)
       .executeTakeFirst();
     return row?.salt ?? null;
+  }
+
+  async setDiagnosis(id: string, diagnosis: Diagnosis<Redacted>): Promise<void> {
+    await this.#db
+      .updateTable('cases')
+      .set({ diagnosis: JSON.stringify(diagnosis), updated_at: this.#now() })
+      .where('id', '=', id)
+      .execute();
+  }
+
+  async addAnswer(id: string, answer: NewAnswer): Promise<void> {
+    await addAnswer(this.#db, id, { ...answer, answeredAt: this.#now() });
+  }
+
+  async answersInThread(place: CasePlace): Promise<readonly StoredAnswer[]> {
+    return answersInThread(this.#db, place);
   }
 
   async addReply(id: string, { channel, messageTs }: Reply): Promise<void> {
@@ -103,6 +134,15 @@ export class SqlCaseStore implements CaseStore {
   async close(): Promise<void> {
     await this.#db.destroy();
   }
+
+  #uploads(id: string): Promise<Upload[]> {
+    return this.#db
+      .selectFrom('uploads')
+      .select(['message_ts as messageTs', 'files', 'texts'])
+      .where('case_id', '=', id)
+      .orderBy('message_ts')
+      .execute();
+  }
 }
 
 type Row = Selectable<Schema['cases']>;
@@ -122,7 +162,11 @@ function toRow(stored: Case) {
   };
 }
 
-function fromRow(row: Row): Case {
+function uploadRow(caseId: string, { messageTs, files, texts }: Upload) {
+  return { case_id: caseId, message_ts: messageTs, files, texts };
+}
+
+function fromRow(row: Row, madeOf: readonly Upload[]): Case {
   return {
     id: row.id,
     team: row.team,
@@ -131,8 +175,14 @@ function fromRow(row: Row): Case {
     source: row.source,
     salt: row.salt,
     state: row.state as CaseState,
-    diagnosis: JSON.parse(row.diagnosis) as Diagnosis<Redacted>,
+    diagnosis: diagnosisFrom(row.diagnosis),
+    madeOf,
     createdAt: Number(row.created_at),
     updatedAt: Number(row.updated_at),
   };
+}
+
+/** A diagnosis of an older version knows of no questions. */
+function diagnosisFrom(json: string): Diagnosis<Redacted> {
+  return { nextQuestion: null, reported: [], ...JSON.parse(json) };
 }

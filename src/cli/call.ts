@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { findAnswer, findQuestion, questions } from '../diagnosis/questions/index.js';
 import { SecureMailError } from '../errors.js';
 
 /** How `securemail check` was called. */
@@ -10,6 +11,13 @@ export interface CheckCall {
   readonly color: boolean;
   /** Columns asked for; null: those of the terminal. */
   readonly width: number | null;
+  /** What a person answered to questions of an earlier report. */
+  readonly answers: readonly CallAnswer[];
+}
+
+export interface CallAnswer {
+  readonly question: string;
+  readonly answer: string;
 }
 
 export type Call = CheckCall | { readonly kind: 'help' } | { readonly kind: 'version' };
@@ -35,6 +43,7 @@ export function parseCall(argv: readonly string[]): Call {
     reveal: values.reveal,
     color: !values['no-color'],
     width: values.width === undefined ? null : parseWidth(values.width),
+    answers: latestOfEach((values.answer ?? []).map(parseAnswer)),
   };
 }
 
@@ -48,6 +57,7 @@ function parse(argv: readonly string[]) {
         reveal: { type: 'boolean', default: false },
         'no-color': { type: 'boolean', default: false },
         width: { type: 'string' },
+        answer: { type: 'string', multiple: true },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },
       },
@@ -61,4 +71,17 @@ function parseWidth(written: string): number {
   const width = Number(written);
   if (Number.isInteger(width) && width >= narrowest && width <= widest) return width;
   throw new SecureMailError('USAGE', `--width takes a number from ${narrowest} to ${widest}`);
+}
+
+/** @throws SecureMailError USAGE for a question or an answer that the catalogue does not have */
+function parseAnswer(written: string): CallAnswer {
+  const [question = '', answer = ''] = written.split('=');
+  if (findAnswer(question, answer) !== null) return { question, answer };
+  const asked = findQuestion(question);
+  const known = (asked?.answers ?? questions).map(({ id }) => id).join(', ');
+  throw new SecureMailError('USAGE', `--answer ${asked === null ? '' : `${question}=`}<one of: ${known}>`);
+}
+
+function latestOfEach(answers: readonly CallAnswer[]): CallAnswer[] {
+  return [...new Map(answers.map((answer) => [answer.question, answer])).values()];
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { diagnose } from '../diagnosis/diagnose.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { reportedAnswers } from '../diagnosis/questions/reported-answers.js';
 import type { Identity } from '../evidence/evidence.js';
 import type { Input } from '../evidence/input.js';
 import { readEvidence } from '../evidence/read-evidence.js';
@@ -18,7 +19,7 @@ const defaultWidth = 80;
 
 /** Reads, diagnoses and reports one case. */
 export async function check(call: CheckCall, io: CliIo): Promise<ExitStatus> {
-  const diagnosis = await diagnoseInputs(await inputsOf(call, io), call.reveal, io);
+  const diagnosis = await diagnoseInputs(await inputsOf(call, io), call, io);
   if (call.json) {
     io.stdout.write(toJson(diagnosis));
     noteProblems(diagnosis, io);
@@ -38,13 +39,13 @@ async function inputsOf({ paths }: CheckCall, io: CliIo): Promise<Input[]> {
 
 async function diagnoseInputs(
   inputs: readonly Input[],
-  reveal: boolean,
+  { reveal, answers }: CheckCall,
   io: CliIo,
 ): Promise<Diagnosis<Redacted>> {
   const progress = new ProgressLine(io.stderr);
   try {
     const evidence = await readEvidence(inputs, { onProgress: (state) => progress.draw(state) });
-    const diagnosis = diagnose(evidence);
+    const diagnosis = diagnose({ ...evidence, reported: reportedAnswers(answers) });
     return redactDiagnosis(diagnosis, evidence.identities, {
       salt: saltOf(diagnosis, evidence.identities),
       reveal,

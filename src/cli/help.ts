@@ -7,6 +7,8 @@ Usage
   securemail check [options] -         pasted text, or a zip, on standard input
 
 Options
+  --answer <question>=<answer>
+                what a person answered to a question of an earlier report
   --json        one JSON object instead of the report
   --reveal      show users, devices and hosts in clear; credentials stay hidden
   --no-color    no colours, as with NO_COLOR in the environment

@@ -1,10 +1,14 @@
 import type { EvidenceByKind, EvidenceKind } from '../evidence/evidence.js';
 import type { Located } from '../evidence/located.js';
 import type { FindingStatus } from './diagnosis.js';
+import type { QuestionId } from './questions/question.js';
+import type { Reported } from './questions/reported-answers.js';
 import type { ArticleStep, Stage } from './stages.js';
 
-/** What a check gets: the evidence it declared, where the case has it. */
-export type Given<Kind extends EvidenceKind> = { readonly [K in Kind]?: EvidenceByKind[K] };
+/** What a check gets: the evidence it declared and the answers it asks for, where the case has them. */
+export type Given<Kind extends EvidenceKind> = { readonly [K in Kind]?: EvidenceByKind[K] } & {
+  readonly reported?: Reported;
+};
 
 /**
  * What a finding rests on: `stated` by the record of the one who failed, `unexplained` where a record says
@@ -38,16 +42,24 @@ export interface Check<Kind extends EvidenceKind = EvidenceKind, Variant extends
   readonly id: string;
   /** What the check looks for, for people. */
   readonly title: string;
+  /** What is looked at and how it is judged, for people: a few sentences, inferences called so. */
+  readonly description: string;
   /** The stage whose state the findings tell; null where they tell of none. */
   readonly stage: Stage | null;
   /** The step of the article that asks for it; null where the reference, not the article, gives the question. */
   readonly article: ArticleStep | null;
-  /** Kinds of evidence of which any one lets the check run. */
-  readonly needs: readonly [Kind, ...Kind[]];
+  /** Kinds of evidence of which any one lets the check run, the most telling first; none where only people can tell. */
+  readonly needs: readonly Kind[];
   /** Kinds that sharpen the answer where they are there. */
   readonly uses?: readonly Kind[];
-  /** Every finding the check can make; its id is `check.variant`. */
-  readonly variants: readonly Variant[];
+  /** Findings that a kind of `uses` alone decides. */
+  readonly decides?: { readonly [K in Kind]?: readonly Variant[] };
+  /** Questions whose answers it takes; findings that rest on one have a variant `…reported…` of their own. */
+  readonly asks?: readonly QuestionId[];
+  /** Every finding the check can make, with what it means; its id is `check.variant`. */
+  readonly variants: Readonly<Record<Variant, string>>;
+  /** What stays open even where the check could run, in a sentence or two. */
+  readonly cannotTell: string;
   run(given: Given<Kind>): CheckResult<Variant>;
 }
 

@@ -1,5 +1,6 @@
 import type { EvidenceKind, SourceKind } from '../evidence/evidence.js';
 import type { Moment } from '../evidence/located.js';
+import type { Values } from './fill-in.js';
 import type { ArticleStep, Stage } from './stages.js';
 
 /*
@@ -34,6 +35,8 @@ export interface Finding<Text extends string = string> {
   readonly stage: Stage | null;
   /** The step failed and was later seen to succeed. */
   readonly recovered: boolean;
+  /** Its records are a server's, not the device's: so are their clock and its offset. */
+  readonly fromServer?: boolean;
   readonly summary: Text;
   readonly count: number;
   readonly firstSeen: Moment | null;
@@ -42,12 +45,14 @@ export interface Finding<Text extends string = string> {
 }
 
 /** One thing to do. */
-export interface Step {
+export interface Step<Text extends string = string> {
   readonly id: string;
   readonly title: string;
   /** Plain text, a few sentences; commands stand on lines of their own. */
   readonly text: string;
   readonly article: ArticleStep | null;
+  /** What the case gives for the placeholders of `text`; filled in when the diagnosis passes the gate. */
+  readonly values?: Values<Text>;
 }
 
 export interface FoundCause<Text extends string = string> {
@@ -62,7 +67,7 @@ export interface FoundCause<Text extends string = string> {
   readonly action: string;
   readonly because: readonly string[];
   readonly against: readonly string[];
-  readonly steps: readonly Step[];
+  readonly steps: readonly Step<Text>[];
 }
 
 export interface NotChecked {
@@ -75,11 +80,38 @@ export interface NotChecked {
 export interface ReadSource<Text extends string = string> {
   readonly file: Text;
   readonly kind: SourceKind;
+  /** The upload that it came with, where the case knows of several. */
+  readonly uploaded?: number;
   readonly records: number;
   readonly rejected: number;
   readonly from: Moment | null;
   readonly to: Moment | null;
   readonly problem: { readonly code: string; readonly message: string } | null;
+}
+
+/** The one piece that would bring the diagnosis furthest: evidence to send, or a question to a person. */
+export type NextQuestion = {
+  /** What is wanted, as a few words or a question. */
+  readonly text: string;
+  /** Why just this, in a sentence. */
+  readonly why: string;
+  /** How to come by it. */
+  readonly how: string;
+} & (
+  | { readonly kind: 'evidence'; readonly evidence: EvidenceKind }
+  | {
+      readonly kind: 'question';
+      readonly question: string;
+      readonly answers: readonly { readonly id: string; readonly label: string }[];
+    }
+);
+
+/** What a person answered, in the words of the question. */
+export interface Reported {
+  readonly question: string;
+  readonly answer: string;
+  readonly title: string;
+  readonly label: string;
 }
 
 /** One line of the timeline: a run of like wake-ups, a failure, a success. */
@@ -103,4 +135,7 @@ export interface Diagnosis<Text extends string = string> {
   readonly coverage: readonly { readonly article: ArticleStep; readonly state: CoverageState }[];
   readonly sources: readonly ReadSource<Text>[];
   readonly timeline: readonly TimelineEntry<Text>[];
+  /** Null where nothing is open, or no piece would tell what is. */
+  readonly nextQuestion: NextQuestion | null;
+  readonly reported: readonly Reported[];
 }

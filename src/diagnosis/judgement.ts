@@ -1,3 +1,4 @@
+import { restOnReport } from '../evidence/reported.js';
 import type { Cause } from './cause.js';
 import type { Confidence, Finding } from './diagnosis.js';
 import type { EngineFinding } from './run-checks.js';
@@ -48,7 +49,7 @@ function open(cause: Cause, findings: readonly EngineFinding[]): Opened {
     openers,
     supporters: pick(findings, cause.supportedBy ?? []),
     against: pick(findings, cause.refutedBy).filter(
-      (finding) => isPass(finding) && !isOutrun(finding, openers),
+      (finding) => (isPass(finding) || isReport(finding)) && !isOutrun(finding, openers),
     ),
   };
 }
@@ -62,19 +63,31 @@ function isOutrun({ lastSeen }: EngineFinding, openers: readonly EngineFinding[]
 /** Evidence against a cause takes it down by one class, and a merely possible one out. */
 function judge(one: Opened, opened: readonly Opened[]): Judged[] {
   const classes: readonly Confidence[] = ['confirmed', 'likely', 'possible'];
-  const place = classes.indexOf(unopposed(one, opened)) + (one.against.length > 0 ? 1 : 0);
-  const confidence = classes[place];
+  const alone = unopposed(one, opened);
+  const confidence = classes[classes.indexOf(alone) + (isOpposed(one, alone) ? 1 : 0)];
   if (confidence === undefined) return [];
   return [
     { cause: one.cause, confidence, because: [...one.openers, ...one.supporters], against: one.against },
   ];
 }
 
-/** `confirmed`: stated outright. `likely`: fits, and no other cause explains the same finding. Else `possible`. */
-function unopposed({ cause, openers }: Opened, opened: readonly Opened[]): Confidence {
+/** What a person says weighs against an inference, never against the record of the one who failed. */
+function isOpposed({ against }: Opened, confidence: Confidence): boolean {
+  return against.some((finding) => confidence !== 'confirmed' || !isReport(finding));
+}
+
+/**
+ * `confirmed`: stated outright. `likely`: fits, and no other cause explains the same finding; one that evidence
+ * speaks against does not, where none speaks against this one. Else `possible`.
+ */
+function unopposed({ cause, openers, against }: Opened, opened: readonly Opened[]): Confidence {
   const stating: readonly string[] = cause.confirmedBy;
-  if (openers.some(({ id, status }) => stating.includes(id) && status === 'fail')) return 'confirmed';
-  const rivals = opened.filter((other) => other.cause !== cause);
+  const states = (opener: EngineFinding) =>
+    stating.includes(opener.id) && opener.status === 'fail' && !isReport(opener);
+  if (openers.some(states)) return 'confirmed';
+  const rivals = opened.filter(
+    (other) => other.cause !== cause && (against.length > 0 || other.against.length === 0),
+  );
   const alone = openers.some(
     (opener) => opener.status === 'fail' && !rivals.some((other) => other.openers.includes(opener)),
   );
@@ -98,12 +111,16 @@ function isConsequence({ cause, because, confidence }: Judged, judged: readonly 
   );
 }
 
-/** Settled causes before possible ones; within both, along the chain; within a stage, the surer, then the later. */
+/**
+ * Settled causes before possible ones; within both, along the chain; within a stage, the surer, then,
+ * of possible ones, that for which more findings speak, then the later.
+ */
 function compareJudged(a: Judged, b: Judged): number {
   return (
     Number(a.confidence === 'possible') - Number(b.confidence === 'possible') ||
     stageOrder(a.cause.stage) - stageOrder(b.cause.stage) ||
     Number(b.confidence === 'confirmed') - Number(a.confidence === 'confirmed') ||
+    (a.confidence === 'possible' ? b.because.length - a.because.length : 0) ||
     lastSeen(b) - lastSeen(a)
   );
 }
@@ -119,6 +136,11 @@ function pick(findings: readonly EngineFinding[], ids: readonly string[]): Engin
 /** Whether the finding speaks of something that is wrong at the end of the evidence. */
 export function isFault({ status, recovered }: Pick<Finding, 'status' | 'recovered'>): boolean {
   return !recovered && (status === 'fail' || status === 'warn');
+}
+
+/** Whether the finding rests on what a person said, so that it never confirms. */
+function isReport({ evidence }: EngineFinding): boolean {
+  return restOnReport(evidence);
 }
 
 function isPass({ status }: EngineFinding): boolean {

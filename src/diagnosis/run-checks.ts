@@ -3,6 +3,7 @@ import type { Located } from '../evidence/located.js';
 import type { Basis, Check, CheckResult, FindingDraft, Given } from './check.js';
 import type { EvidenceLine, Finding, NotChecked } from './diagnosis.js';
 import { howToObtain } from './how-to-obtain.js';
+import { answersTo } from './questions/reported-answers.js';
 
 /** A finding together with what it rests on, which only the engine needs. */
 export interface EngineFinding extends Finding {
@@ -26,16 +27,25 @@ export function runChecks(checks: readonly Check[], evidence: Evidence): CheckRu
   const notChecked: NotChecked[] = [];
   const notApplicable: string[] = [];
   for (const check of checks) {
-    if (!check.needs.some((kind) => evidence.byKind[kind] !== undefined)) {
-      notChecked.push(missing(check));
+    const result = hasNeeds(check, evidence) || isAnswered(check, evidence) ? tryCheck(check, evidence) : [];
+    const isEmpty = !(result instanceof Error) && !('notApplicable' in result) && result.length === 0;
+    if (isEmpty && !hasNeeds(check, evidence)) {
+      notChecked.push(...missing(check));
       continue;
     }
-    const result = tryCheck(check, evidence);
-    if (result instanceof Error) notChecked.push({ ...missing(check), howToObtain: broken(result) });
+    if (result instanceof Error) notChecked.push(undone(check, broken(result)));
     else if ('notApplicable' in result) notApplicable.push(check.id);
     else findings.push(...joinVariants(result).map((draft) => finding(check, draft)));
   }
   return { findings, notChecked, notApplicable };
+}
+
+function hasNeeds({ needs }: Check, { byKind }: Evidence): boolean {
+  return needs.some((kind) => byKind[kind] !== undefined);
+}
+
+function isAnswered({ asks = [] }: Check, { reported = [] }: Evidence): boolean {
+  return Object.keys(answersTo(asks, reported)).length > 0;
 }
 
 function broken({ name }: Error): string {
@@ -44,15 +54,22 @@ function broken({ name }: Error): string {
 
 function tryCheck(check: Check, evidence: Evidence): CheckResult | Error {
   try {
-    return check.run(giveOnly([...check.needs, ...(check.uses ?? [])], evidence));
+    return check.run(giveOnly(check, evidence));
   } catch (thrown) {
     return thrown instanceof Error ? thrown : new Error(String(thrown));
   }
 }
 
-function giveOnly(kinds: readonly EvidenceKind[], { byKind }: Evidence): Given<EvidenceKind> {
+function giveOnly(
+  { needs, uses = [], asks = [] }: Check,
+  { byKind, reported = [] }: Evidence,
+): Given<EvidenceKind> {
+  const declared = [...needs, ...uses].flatMap((kind) =>
+    byKind[kind] === undefined ? [] : [[kind, byKind[kind]]],
+  );
+  const answers = answersTo(asks, reported);
   return Object.fromEntries(
-    kinds.flatMap((kind) => (byKind[kind] === undefined ? [] : [[kind, byKind[kind]]])),
+    Object.keys(answers).length === 0 ? declared : [...declared, ['reported', answers]],
   );
 }
 
@@ -71,8 +88,14 @@ function join(known: FindingDraft, more: FindingDraft): FindingDraft {
   return { ...known, count, evidence: [...known.evidence, ...more.evidence] };
 }
 
-function missing({ id, title, needs }: Check): NotChecked {
-  return { check: id, title, needs, howToObtain: howToObtain(needs) };
+/** What only people can tell is asked for where it matters, and is no check left undone. */
+function missing(check: Check): NotChecked[] {
+  const [first] = check.needs;
+  return first === undefined ? [] : [undone(check, howToObtain([first]))];
+}
+
+function undone({ id, title, needs }: Check, howToObtain: string): NotChecked {
+  return { check: id, title, needs, howToObtain };
 }
 
 function finding(check: Check, draft: FindingDraft): EngineFinding {
@@ -84,6 +107,7 @@ function finding(check: Check, draft: FindingDraft): EngineFinding {
     status: draft.status,
     stage: draft.stage === undefined ? check.stage : draft.stage,
     recovered: draft.recovered ?? false,
+    ...(check.needs.every(isServers) ? { fromServer: true } : {}),
     summary: draft.summary,
     count: draft.count ?? draft.evidence.length,
     firstSeen: ordered.at(0) ?? null,
@@ -91,6 +115,11 @@ function finding(check: Check, draft: FindingDraft): EngineFinding {
     evidence: cut(draft.evidence),
     basis: draft.basis ?? 'stated',
   };
+}
+
+/** Whether a kind of evidence comes from a server, with the server's clock. */
+function isServers(kind: EvidenceKind): boolean {
+  return kind === 'ews-event-log' || kind === 'server-output';
 }
 
 function cut([first, ...rest]: FindingDraft['evidence']): Finding['evidence'] {

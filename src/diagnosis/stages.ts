@@ -29,6 +29,24 @@ export const stageTitles: Readonly<Record<Stage, string>> = {
   notification: 'notification',
 };
 
+/** What has to happen at a stage, for people. */
+export const stageDescriptions: Readonly<Record<Stage, string>> = {
+  policy:
+    'The policies that reach the app switch push on, name its endpoint and let the app use the network.',
+  'app-build': 'The app is signed with the entitlement that lets it register for pushes.',
+  'apns-token': 'Apple’s push service (APNs) gives the device a token.',
+  'tenant-id':
+    'The app has the tenant ID: from a policy in an enterprise build, from the listener service in one of the App Store.',
+  'listener-registration': 'The app registers the device with the Citrix listener service.',
+  'ews-subscription': 'The app subscribes at Exchange, through Exchange Web Services (EWS), not ActiveSync.',
+  'listener-update': 'The app tells the listener service the details of that subscription.',
+  'exchange-to-listener':
+    'Exchange notifies the listener service of changes in the mailbox, and sends its status in between.',
+  'push-delivery': 'The listener service sends a push through Apple to the device.',
+  'wake-up': 'iOS wakes the app in the background, and the app synchronises through ActiveSync.',
+  notification: 'Badge and lock screen show it.',
+};
+
 export function stageOrder(stage: Stage): number {
   return stages.indexOf(stage);
 }

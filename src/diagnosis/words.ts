@@ -24,6 +24,8 @@ export function failureWords(failure: Failure): string {
       return withCode('authentication was refused', failure.code);
     case 'network':
       return withCode(networkReasons[failure.reason], failure.code);
+    case 'fault':
+      return failure.name;
     case 'subscription-invalid':
       return 'the subscription is no longer valid';
     case 'unspecified':

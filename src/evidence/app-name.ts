@@ -21,12 +21,17 @@ export function appOfName(name: string): App {
 
 /** `com.citrix.browser`: Citrix names its apps by what they are, and Secure Mail is the one with mail in its name. */
 function isOtherCitrixApp(name: string): boolean {
-  return /^com\.citrix\.[a-z]/i.test(name) && isBundleId(name) && !/mail/i.test(name);
+  return /^com\.(?:citrix|zenprise)\.[a-z]/i.test(name) && isForeignBundleId(name);
 }
 
 const topLevels = 'com|net|org|de|fr|uk|ch|at|nl|io|eu|us|edu|gov|mobi|app';
 const bundleId = new RegExp(`^(?:${topLevels})\\.[a-z0-9-]{2,60}(?:\\.[a-z0-9-]{1,60}){1,5}$`, 'i');
 const fileExtension = /\.(?:zip|csv|xml|txt|log|plist|json|gz)$/i;
+
+/** The bundle id of an app that is no mail app; a mail app may have been renamed, and its id then tells nothing. */
+export function isForeignBundleId(name: string): boolean {
+  return isBundleId(name) && !/mail/i.test(name);
+}
 
 /** `com.example.crm`, as iOS names an app; whose it is, is another question. */
 export function isBundleId(name: string): boolean {

@@ -7,6 +7,8 @@ import type { SecureMailError } from '../errors.js';
 export interface BundleFile {
   /** Path inside the bundle, harmless in itself and used by no other file; nested archives join with `!/`. */
   readonly path: string;
+  /** The upload that it came with, where the case knows of several. */
+  readonly uploaded?: number;
   /** The beginning, at most `headLimit` bytes, cut between characters; the whole file if it is that short. */
   readonly head: Buffer;
   /**
@@ -20,6 +22,7 @@ export interface BundleFile {
 /** A file, or a whole archive, of which nothing can be read. */
 export interface UnreadableFile {
   readonly path: string;
+  readonly uploaded?: number;
   readonly problem: SecureMailError;
 }
 

@@ -1,6 +1,8 @@
 import type { ErrorCode } from '../errors.js';
 import type { Located, Moment } from './located.js';
 import type { PushSeries } from './push-record.js';
+import type { ReportedAnswer } from './reported.js';
+import type { ServerOutputPart } from './server-output.js';
 
 /** The kinds of evidence of the contract, in the order in which a report lists them. */
 export const evidenceKinds = [
@@ -27,6 +29,8 @@ export interface Source {
   readonly rejectedSamples: readonly Located[];
   readonly from: Moment | null;
   readonly to: Moment | null;
+  /** The upload that it came with, counted from 1, where the case knows of several. */
+  readonly uploaded?: number;
   /** Why the file could not be read, or only in part; null when all is well. */
   readonly problem: { readonly code: ErrorCode; readonly message: string } | null;
 }
@@ -165,6 +169,13 @@ export interface EwsEventLog {
   /** How many events of the listener or without endpoint were left out. */
   readonly omitted: number;
   readonly zone: LogZone;
+  /** Servers whose logs these are, as they call themselves, lower-case; empty where the logs name none. */
+  readonly servers: readonly string[];
+  /**
+   * Whether it was an export that a search in it means something: it holds other records of Web Services, or
+   * records of several sources. An excerpt of single events is none.
+   */
+  readonly searchable: boolean;
   readonly from: Moment | null;
   readonly to: Moment | null;
   readonly at: Located;
@@ -178,7 +189,7 @@ export interface EvidenceByKind {
   'app-log': AppLog;
   'app-info': readonly [AppInfo, ...AppInfo[]];
   'ews-event-log': EwsEventLog;
-  'server-output': never;
+  'server-output': ServerOutputPart;
 }
 
 /** Something that must not leave in clear, learnt where it stood on its own (a column, a policy, a key). */
@@ -192,4 +203,6 @@ export interface Evidence {
   readonly sources: readonly Source[];
   readonly byKind: { readonly [K in EvidenceKind]?: EvidenceByKind[K] };
   readonly identities: readonly Identity[];
+  /** What people answered, each question once; in the order in which it was given. */
+  readonly reported?: readonly ReportedAnswer[];
 }

@@ -1,8 +1,13 @@
 /** What a person handed over. */
 export type Input =
   | { readonly kind: 'path'; readonly path: string }
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly name: string; readonly text: string };
+  | ({ readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array } & Uploaded)
+  | ({ readonly kind: 'text'; readonly name: string; readonly text: string } & Uploaded);
+
+interface Uploaded {
+  /** The upload that it belongs to, counted from 1 in the order of time; left out where there is one alone. */
+  readonly uploaded?: number;
+}
 
 /** How far reading has come; `bytes` counts inflated bytes. */
 export interface Progress {

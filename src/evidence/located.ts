@@ -5,6 +5,9 @@ export interface Moment {
   readonly offsetMinutes: number | null;
 }
 
+/** How far a time without zone may be from the truth when it is read as UTC: zones reach from -12 to +14 hours. */
+export const unzonedMilliseconds = 14 * 3_600_000;
+
 /** One record, and where it stands. */
 export interface Located {
   /** Path inside the bundle; nested archives are joined with `!/`. */

@@ -2,7 +2,7 @@ import { Meter } from './archive/meter.js';
 import type { BundleFile, UnreadableFile } from './bundle-file.js';
 import { type Budget, defaultBudget, type Input, type Progress } from './input.js';
 import { expandInput } from './inputs/expand-input.js';
-import { locateInputs } from './inputs/located-input.js';
+import { type LocatedInput, locateInputs } from './inputs/located-input.js';
 import { PathClaims } from './inputs/path-claims.js';
 
 export interface OpenOptions {
@@ -28,7 +28,11 @@ export async function* openInputs(
   const located = await locateInputs(inputs);
   for (const input of located) {
     for await (const file of expandInput(input, located.length === 1, meter)) {
-      yield { ...file, path: claims.claim(file.path) };
+      yield { ...file, path: claims.claim(file.path), ...uploadOf(input) };
     }
   }
+}
+
+function uploadOf(input: LocatedInput): { readonly uploaded?: number } {
+  return 'uploaded' in input && input.uploaded !== null ? { uploaded: input.uploaded } : {};
 }

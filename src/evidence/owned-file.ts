@@ -1,7 +1,9 @@
+import { speaksOfTheChain } from './chain-log.js';
 import { type Claim, ownersOf } from './ownership.js';
 import type { ReadFile } from './read-file.js';
 import { holdsPushPolicies } from './readers/app-policies.js';
-import type { App, Reading } from './reading.js';
+import { outputCounts } from './readers/server-output/concern.js';
+import type { App, ReadableKind, Reading } from './reading.js';
 
 /** A file, and whether what it holds counts for Secure Mail. */
 export interface OwnedFile extends ReadFile {
@@ -11,16 +13,41 @@ export interface OwnedFile extends ReadFile {
 /** The files in the order of their paths, each with its owner. What people pasted is theirs to have chosen. */
 export function withOwners(files: readonly ReadFile[]): OwnedFile[] {
   const claims = new Map(
-    files.flatMap((file) => (file.kind === null ? [] : [[file, claimOf(file, file.kind)]])),
+    files.flatMap((file) =>
+      file.kind === null || isServers(file.kind) ? [] : [[file, claimOf(file, file.kind)]],
+    ),
   );
   const owners = ownersOf([...claims].filter(([{ pasted }]) => !pasted).map(([, claim]) => claim));
+  const hosts = hostsNamed(files);
   const owned = files.map((file): OwnedFile => {
     const claim = claims.get(file);
     const owner = claim === undefined ? 'unknown' : (owners.get(claim) ?? claim.app);
-    const foreign = owner === 'other' || (owner === 'unknown' && isAnyLog(claim));
+    const foreign = owner === 'other' || (owner === 'unknown' && isAnyLog(claim)) || isAnyOutput(file, hosts);
     return { ...file, reading: file.reading && signed(file.reading, owner), counts: !foreign };
   });
   return owned.sort(compareFiles);
+}
+
+/** The hosts that the app's own files name, in lower case. */
+function hostsNamed(files: readonly ReadFile[]): ReadonlySet<string> {
+  const identities = files.flatMap(({ kind, reading }) =>
+    kind !== null && isServers(kind) ? [] : (reading?.identities ?? []),
+  );
+  return new Set(identities.flatMap(({ kind, value }) => (kind === 'host' ? [value.toLowerCase()] : [])));
+}
+
+/** Output of commands is of any computer's unless it speaks of Exchange, the listener or a host of the case. */
+function isAnyOutput({ reading }: ReadFile, hosts: ReadonlySet<string>): boolean {
+  return reading !== null && isOutput(reading) && !outputCounts(reading.part, hosts);
+}
+
+function isOutput(reading: Reading): reading is Reading<'server-output'> {
+  return reading.kind === 'server-output';
+}
+
+/** What comes from a server belongs to no app, wherever it lies. */
+function isServers(kind: ReadableKind): boolean {
+  return kind === 'ews-event-log' || kind === 'server-output';
 }
 
 /** A log that names no app and speaks of no push may be any product's: a Module column alone makes it none of ours. */
@@ -44,7 +71,7 @@ function namedApp({ kind, app }: Reading): App {
 
 function speaksOfPush(reading: Reading): boolean {
   if (isPolicies(reading)) return holdsPushPolicies(reading.part);
-  return 'pushRecords' in reading.part && reading.part.pushRecords > 0;
+  return 'pushRecords' in reading.part && speaksOfTheChain(reading.part);
 }
 
 function isPolicies(reading: Reading): reading is Reading<'app-policies'> {

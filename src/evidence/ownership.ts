@@ -1,4 +1,4 @@
-import { appOfName, isBundleId } from './app-name.js';
+import { appOfName, isForeignBundleId } from './app-name.js';
 import { folderOf, foldersOf, nameOf } from './folders.js';
 import type { App, ReadableKind } from './reading.js';
 
@@ -85,8 +85,10 @@ function isSendersArchive(folder: string): boolean {
   return /^[^/]{0,200}(?:secure|worx)[^a-z0-9/]{0,3}(?:hub|home)[^/]{0,200}!$/i.test(folder);
 }
 
-function appOfContent({ kind, speaksOfPush }: Claim): App {
-  return kind === 'app-policies' && speaksOfPush ? 'secure-mail' : 'unknown';
+/** Push policies are Secure Mail's, unless they lie in a folder of another app, which may bear the same ones. */
+function appOfContent({ path, kind, speaksOfPush }: Claim): App {
+  const elsewhere = foldersOf(path).some((folder) => isForeignBundleId(nameOf(folder)));
+  return kind === 'app-policies' && speaksOfPush && !elsewhere ? 'secure-mail' : 'unknown';
 }
 
 /** The apps whose files lie in a folder itself, and those whose files lie in it or below it. */
@@ -129,9 +131,4 @@ function remainder({ path, kind, speaksOfPush }: Claim, kinds: ReadonlySet<Reada
   if (foreign && kinds.size > 0) return 'other';
   const silent = kind === 'app-policies' || kind === 'app-info' || (kind === 'app-log' && !speaksOfPush);
   return silent && kinds.has(kind) ? 'other' : 'unknown';
-}
-
-/** A mail app may have been renamed; its own bundle id then tells nothing. */
-function isForeignBundleId(name: string): boolean {
-  return isBundleId(name) && !/mail/i.test(name);
 }

@@ -1,6 +1,7 @@
 import type { BundleFile } from './bundle-file.js';
 import { nameOf } from './folders.js';
 import { type Excerpts, excerptsOf, isCollected, readExcerpts, readListings } from './pasted/excerpts.js';
+import { isTelling } from './pasted/pasted-server-evidence.js';
 import { type ReadFile, readFile } from './read-file.js';
 
 /** A longer text is a file that came by this way; nobody pastes so much. In bytes. */
@@ -29,10 +30,14 @@ export async function readWholeOrExcerpts(file: BundleFile, signal?: AbortSignal
   return found.length > 0 ? found.map((excerpt) => ({ ...excerpt, pasted: false })) : [whole];
 }
 
-/** Whether a message is worth a diagnosis: it holds log lines, rows, policies or app info, not mere talk of them. */
+/**
+ * Whether a message is worth a diagnosis: it holds log lines, rows, policies, app info, events of
+ * Exchange or what an administrator's commands printed, not mere talk of them.
+ */
 export function looksLikeEvidence(text: string): boolean {
-  const excerpts = excerptsOf(text.slice(0, pastedLimit));
-  return excerpts.blocks.length > 0 || readListings('', excerpts).length > 0;
+  const excerpts = excerptsOf('', text.slice(0, pastedLimit));
+  const { blocks, server } = excerpts;
+  return blocks.length > 0 || isTelling(server) || readListings('', excerpts).length > 0;
 }
 
 /** The app writes no notes, but a table of its own may be saved under any name that a note may have. */
@@ -54,5 +59,5 @@ async function excerptsIn(file: BundleFile): Promise<Excerpts | null> {
     if (size > pastedLimit) return null;
     chunks.push(chunk);
   }
-  return excerptsOf(Buffer.concat(chunks).toString('utf8'));
+  return excerptsOf(file.path, Buffer.concat(chunks).toString('utf8'));
 }

@@ -34,6 +34,8 @@ export type Failure =
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'authentication'; readonly code: number | null }
   | { readonly kind: 'network'; readonly reason: NetworkReason; readonly code: number | null }
+  /** A fault of Exchange Web Services by its name, such as `ErrorServerBusy` (EWS `ResponseCodeType`). */
+  | { readonly kind: 'fault'; readonly name: string }
   | { readonly kind: 'subscription-invalid' }
   | { readonly kind: 'unspecified' };
 

@@ -5,6 +5,7 @@ import type { Evidence } from './evidence.js';
 import { distinctIdentities } from './identities.js';
 import type { Input } from './input.js';
 import { evidenceByKind } from './merge/by-kind.js';
+import { latestStatements } from './merge/latest-statements.js';
 import { sourcesOf } from './merge/sources.js';
 import { type OpenOptions, openInputs } from './open-inputs.js';
 import { type OwnedFile, withOwners } from './owned-file.js';
@@ -21,8 +22,10 @@ export async function readEvidence(inputs: readonly Input[], options: OpenOption
     inputs.filter(({ kind }) => kind === 'text').map((input) => harmlessPath(textName(input))),
   );
   const files: ReadFile[] = [];
-  for await (const file of openInputs(inputs, options))
-    files.push(...(await read(file, texts, options.signal)));
+  for await (const file of openInputs(inputs, options)) {
+    const found = await read(file, texts, options.signal);
+    files.push(...found.map((one) => ({ ...one, ...uploadOf(file) })));
+  }
   refuseNothing(files);
   return assemble(withOwners(files));
 }
@@ -39,6 +42,10 @@ async function read(
     signal?.throwIfAborted();
     return [unreadable({ path: file.path, problem: asSecureMailError(thrown) })];
   }
+}
+
+function uploadOf({ uploaded }: BundleFile | UnreadableFile): Pick<ReadFile, 'uploaded'> {
+  return uploaded === undefined ? {} : { uploaded };
 }
 
 function textName(input: Input): string {
@@ -63,11 +70,13 @@ function problemOf({ problem, reading }: ReadFile): SecureMailError | null {
 }
 
 function assemble(files: readonly OwnedFile[]): Evidence {
-  const own = files.flatMap(({ reading, counts }) => (counts && reading !== null ? [reading] : []));
+  const own = files.flatMap(({ reading, counts, uploaded = 0 }) =>
+    counts && reading !== null ? [{ reading, uploaded }] : [],
+  );
   const foreign = files.flatMap(({ reading, counts }) => (counts ? [] : (reading?.identities ?? [])));
   return {
     sources: sourcesOf(files),
-    byKind: evidenceByKind(own),
-    identities: distinctIdentities([...own.flatMap(({ identities }) => identities), ...foreign]),
+    byKind: evidenceByKind(latestStatements(own)),
+    identities: distinctIdentities([...own.flatMap(({ reading }) => reading.identities), ...foreign]),
   };
 }

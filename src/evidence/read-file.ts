@@ -7,12 +7,16 @@ import { readAppLog } from './readers/app-log.js';
 import { readAppPolicies } from './readers/app-policies.js';
 import { readBackgroundFetch } from './readers/background-fetch.js';
 import { isBinaryPlist } from './readers/binary-plist.js';
+import { readEventLog } from './readers/exchange/read-event-log.js';
+import { readServerOutput } from './readers/server-output/read-server-output.js';
 import type { ReadableKind, Reading } from './reading.js';
 import { recognise } from './recognise.js';
 
 /** What came of one file, before it is known whose it is. */
 export interface ReadFile {
   readonly path: string;
+  /** The upload that it came with, where the case knows of several. */
+  readonly uploaded?: number;
   /** What it was taken for; null when it is nothing of the app's. */
   readonly kind: ReadableKind | null;
   readonly reading: Reading | null;
@@ -32,6 +36,8 @@ export const readers: Readonly<Record<ReadableKind, Reader>> = {
   'background-fetch': readBackgroundFetch,
   'app-log': readAppLog,
   'app-info': readAppInfo,
+  'ews-event-log': (file) => readEventLog(file),
+  'server-output': (file) => readServerOutput(file),
 };
 
 /** Reads one file. What goes wrong in it stands for it alone; only an abort ends the whole. */

@@ -9,6 +9,8 @@ import type {
 } from './evidence.js';
 import type { Located } from './located.js';
 import type { PushHistory } from './push-record.js';
+import type { EventLogPart } from './readers/exchange/event-log-reading.js';
+import type { ServerOutputPart } from './server-output.js';
 
 /** Whose file it is, as far as its own content says. */
 export type App = 'secure-mail' | 'other' | 'unknown';
@@ -37,6 +39,8 @@ export interface Parts {
     readonly values: ReadonlyMap<string, LocatedValue>;
     readonly conditions: readonly DeviceCondition[];
   };
+  'ews-event-log': EventLogPart;
+  'server-output': ServerOutputPart;
 }
 
 export type ReadableKind = keyof Parts & EvidenceKind;

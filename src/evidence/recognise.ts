@@ -2,8 +2,10 @@ import { nameOf } from './folders.js';
 import { appInfoKey } from './readers/app-info-keys.js';
 import { decodeBase64 } from './readers/base64.js';
 import { isBinaryPlist } from './readers/binary-plist.js';
+import { recogniseEventLog } from './readers/exchange/recognise-event-log.js';
 import { isEscapedMarkup, layerOf, unescapeLayer } from './readers/layer.js';
 import { isKnownPolicy, isPushPolicy, knownPolicies } from './readers/policy-names.js';
+import { recogniseServerOutput } from './readers/server-output/recognise-server-output.js';
 import type { ReadableKind } from './reading.js';
 import { recogniseTable } from './table/recognise-table.js';
 
@@ -12,6 +14,12 @@ const infoFileName = /(?:^|[^a-z])(?:ctx[-_ ]?log[-_ ]?)?app[-_ ]?info/i;
 
 /** What kind of file begins with `head`: by its content, by its name where the content leaves it open. */
 export function recognise(head: Buffer, path: string): ReadableKind | null {
+  const whole = head.toString('utf8');
+  if (recogniseEventLog(whole, path)) return 'ews-event-log';
+  return recogniseOfApp(head, path) ?? (recogniseServerOutput(whole, path) === null ? null : 'server-output');
+}
+
+function recogniseOfApp(head: Buffer, path: string): ReadableKind | null {
   const text = readableText(head);
   if (isBinaryPlist(Buffer.from(text, 'latin1'))) return recogniseBinary(text) ?? recogniseName(path);
   if (/^\s{0,1000}<[?!A-Za-z_]/.test(text)) return recogniseListing(text, path);

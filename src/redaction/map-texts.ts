@@ -1,4 +1,5 @@
-import type { Diagnosis, EvidenceLine, Finding, ReadSource } from '../diagnosis/diagnosis.js';
+import type { Diagnosis, EvidenceLine, Finding, FoundCause, ReadSource } from '../diagnosis/diagnosis.js';
+import { fillText, placeholders, type Values } from '../diagnosis/fill-in.js';
 
 /** A diagnosis in which everything that may hold words of the bundle went through `map`. */
 export function mapTexts<Text extends string>(
@@ -7,11 +8,27 @@ export function mapTexts<Text extends string>(
 ): Diagnosis<Text> {
   return {
     ...diagnosis,
-    causes: diagnosis.causes.map((cause) => ({ ...cause, summary: map(cause.summary) })),
+    causes: diagnosis.causes.map((cause) => mapCause(cause, map)),
     findings: diagnosis.findings.map((finding) => mapFinding(finding, map)),
     sources: diagnosis.sources.map((source) => mapSource(source, map)),
     timeline: diagnosis.timeline.map((entry) => ({ ...entry, text: map(entry.text), file: map(entry.file) })),
   };
+}
+
+/** What the steps take from the evidence passes first, and is then filled in. */
+function mapCause<Text extends string>(cause: FoundCause, map: (text: string) => Text): FoundCause<Text> {
+  const steps = cause.steps.map(({ values = {}, ...step }) => ({
+    ...step,
+    text: fillText(step.text, mapValues(values, map)),
+  }));
+  return { ...cause, summary: map(cause.summary), steps };
+}
+
+function mapValues<Text extends string>(values: Values, map: (text: string) => Text): Values<Text> {
+  const named = placeholders.flatMap((name) =>
+    values[name] === undefined ? [] : [[name, map(values[name])]],
+  );
+  return Object.fromEntries(named) as Values<Text>;
 }
 
 function mapFinding<Text extends string>(finding: Finding, map: (text: string) => Text): Finding<Text> {

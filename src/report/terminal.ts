@@ -2,6 +2,7 @@ import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Redacted } from '../redaction/redacted.js';
 import { causeSections } from './terminal/causes.js';
 import { otherFindings } from './terminal/findings.js';
+import { nextQuestion, reported } from './terminal/next-question.js';
 import { articleCoverage, notChecked, ruledOut, whatToSend } from './terminal/open-questions.js';
 import { labelWidth, type Paragraph, renderPage, type TerminalOptions } from './terminal/page.js';
 import { sourceList } from './terminal/sources.js';
@@ -14,11 +15,13 @@ export function toTerminal(diagnosis: Diagnosis<Redacted>, options: TerminalOpti
   }
   const sections = [
     head(diagnosis),
+    nextQuestion(diagnosis),
     ...causeSections(diagnosis),
     otherFindings(diagnosis),
     ruledOut(diagnosis),
     notChecked(diagnosis),
     articleCoverage(diagnosis),
+    reported(diagnosis),
     sourceList(diagnosis),
   ];
   return renderPage(sections, options);

@@ -20,30 +20,39 @@ export function formatOffset(moment: Moment): string | null {
   return `${sign}${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-/** `20 Nov 2026 09:12:33 UTC (+01:00 on the device)`. */
-export function formatMoment(moment: Moment): string {
-  return `${day(moment)} ${clock(moment)} UTC (${offsetWords(moment, moment)})`;
+/** Whose clock a time was read from. */
+export type Clock = 'device' | 'server';
+
+/**
+ * `20 Nov 2026 09:12:33 UTC (+01:00 on the device)`; a time whose zone nobody stated is shown as it was written.
+ */
+export function formatMoment(moment: Moment, whose: Clock = 'device'): string {
+  return `${day(moment)} ${clock(moment)}${zoneWords(moment, moment, whose)}`;
 }
 
 /** `20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)`; the second day is named where it is another. */
-export function formatSpan(from: Moment, to: Moment): string {
-  if (Math.floor(from.utc / 1000) === Math.floor(to.utc / 1000)) return formatMoment(from);
+export function formatSpan(from: Moment, to: Moment, whose: Clock = 'device'): string {
+  if (Math.floor(from.utc / 1000) === Math.floor(to.utc / 1000)) return formatMoment(from, whose);
   const end = day(from) === day(to) ? clock(to) : `${day(to)} ${clock(to)}`;
-  return `${day(from)} ${clock(from)} to ${end} UTC (${offsetWords(from, to)})`;
+  return `${day(from)} ${clock(from)} to ${end}${zoneWords(from, to, whose)}`;
 }
 
 /** When something was seen, however much of it the source tells; null where it tells nothing. */
-export function formatSeen(first: Moment | null, last: Moment | null): string | null {
-  if (first !== null && last !== null) return formatSpan(first, last);
+export function formatSeen(
+  first: Moment | null,
+  last: Moment | null,
+  whose: Clock = 'device',
+): string | null {
+  if (first !== null && last !== null) return formatSpan(first, last, whose);
   const known = first ?? last;
-  return known === null ? null : formatMoment(known);
+  return known === null ? null : formatMoment(known, whose);
 }
 
-function offsetWords(from: Moment, to: Moment): string {
+function zoneWords(from: Moment, to: Moment, whose: Clock): string {
   const [first, last] = [formatOffset(from), formatOffset(to)];
-  if (first === null && last === null) return 'the source names no offset';
-  if (first === last) return `${first} on the device`;
-  return `${first ?? 'no offset'}, later ${last ?? 'no offset'}, on the device`;
+  if (first === null && last === null) return ' (time zone not stated)';
+  if (first === last) return ` UTC (${first} on the ${whose})`;
+  return ` UTC (${first ?? 'time zone not stated'}, later ${last ?? 'time zone not stated'}, on the ${whose})`;
 }
 
 function day({ utc }: Moment): string {

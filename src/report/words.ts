@@ -9,6 +9,7 @@ import type {
 } from '../diagnosis/diagnosis.js';
 import { type Stage, stageTitles } from '../diagnosis/stages.js';
 import type { SourceKind } from '../evidence/evidence.js';
+import { reportedFile } from '../evidence/reported.js';
 import type { Redacted } from '../redaction/redacted.js';
 import { formatSeen } from './time.js';
 
@@ -106,10 +107,16 @@ export function chainLine({ chain }: Diagnosis<Redacted>): string {
   return [...links, firstFailing === -1 ? 'later links unknown' : 'later links not reached'].join(' > ');
 }
 
-/** `4 times, 20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)`. */
-export function occurrenceWords({ count, firstSeen, lastSeen }: Finding<Redacted>): string {
-  const seen = formatSeen(firstSeen, lastSeen);
-  return `${plural(count, 'time', 'times')}, ${seen ?? 'the source gives no time'}`;
+/**
+ * A server that leaves out repeats tells records, not times. `4 times, 20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the
+ * device)`.
+ */
+export function occurrenceWords(finding: Finding<Redacted>): string {
+  const { count, firstSeen, lastSeen, fromServer } = finding;
+  if (finding.evidence.every(({ file }) => file === reportedFile)) return reportedFile;
+  const seen = formatSeen(firstSeen, lastSeen, fromServer ? 'server' : 'device');
+  const often = fromServer ? plural(count, 'record', 'records') : plural(count, 'time', 'times');
+  return `${often}, ${seen ?? 'the source gives no time'}`;
 }
 
 /** `Diagnostics_1.csv:1204`. */

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/case-store.js';
 import type { SlackConfig } from '../config.js';
 import { boltLogger } from './bolt-logger.js';
+import { docLinks } from './doc-links.js';
 import { registerListeners } from './listeners/index.js';
 import { createEntrance } from './receivers.js';
 import type { BotIdentity, Services } from './services.js';
@@ -16,6 +17,8 @@ export interface BotOptions {
   readonly config: SlackConfig;
   readonly cases: CaseStore;
   readonly logger: Logger;
+  /** Where the documentation is published, ending in `/`; default: answers carry no links to it. */
+  readonly docsBaseUrl?: string | null;
   readonly now?: () => number;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
   /** Milliseconds that running checks get when the bot stops. */
@@ -66,11 +69,13 @@ function authorization({ botToken }: SlackConfig, { userId, botId }: BotIdentity
 }
 
 function createServices(
-  { config, cases, logger, now = Date.now, pause = (milliseconds) => setTimeout(milliseconds) }: BotOptions,
+  options: BotOptions,
   client: WebClient,
   identity: BotIdentity,
   signal: AbortSignal,
 ): Services {
+  const { config, cases, logger, docsBaseUrl = null } = options;
+  const { now = Date.now, pause = (milliseconds) => setTimeout(milliseconds) } = options;
   const onError = (error: unknown) => logger.error({ err: error }, 'an answer could not be given');
   return {
     cases,
@@ -79,6 +84,7 @@ function createServices(
     botToken: config.botToken,
     apiUrl: config.apiUrl,
     identity,
+    docs: docLinks(docsBaseUrl),
     work: new OrderedQueue({ ...workQueue, onError }),
     presses: new OrderedQueue({ ...pressQueue, onError }),
     logger,

@@ -1,6 +1,7 @@
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/case-store.js';
+import type { DocLinks } from './doc-links.js';
 import type { Place } from './replies/message-reply.js';
 import { MessageReply } from './replies/message-reply.js';
 import type { OrderedQueue } from './work/ordered-queue.js';
@@ -21,6 +22,7 @@ export interface Services {
   readonly botToken: string;
   readonly apiUrl: string;
   readonly identity: BotIdentity;
+  readonly docs: DocLinks;
   /** Checks, ordered by thread. */
   readonly work: OrderedQueue;
   /** Presses of buttons, ordered by message; never behind a check. */

@@ -15,18 +15,20 @@ export interface Running {
 /** Connects the bot to Slack; without Slack, to the local workspace, which is started for it. */
 export async function startSlack(config: Config, cases: CaseStore, logger: Logger): Promise<Running> {
   if (config.slack.mode === 'workspace') return startLocally(config, cases, logger);
-  const bot = await startBot({ config: config.slack, cases, logger });
+  const bot = await startBot({ config: config.slack, cases, logger, docsBaseUrl: config.docsBaseUrl });
   return { where: whereOf(config.slack), stop: () => bot.stop() };
 }
 
-async function startLocally({ host, port }: Config, cases: CaseStore, logger: Logger): Promise<Running> {
+async function startLocally(config: Config, cases: CaseStore, logger: Logger): Promise<Running> {
+  const { host, port, docsBaseUrl } = config;
   const workspace = await startWorkspace({
     host,
     port,
     onError: (error) => logger.error({ err: error }, 'the local workspace made a mistake'),
   });
   const { apiUrl, appToken, botToken } = workspace;
-  const bot: Bot = await startBot({ config: { mode: 'socket', apiUrl, appToken, botToken }, cases, logger });
+  const slack: SlackConfig = { mode: 'socket', apiUrl, appToken, botToken };
+  const bot: Bot = await startBot({ config: slack, cases, logger, docsBaseUrl });
   return {
     where: `no Slack tokens are set, so this is the local workspace: open ${friendly(workspace.url)}`,
     stop: async () => {

@@ -19,6 +19,7 @@ function newCase(threadTs: string | null, salt = 'salt'): NewCase {
     source: 'message:T1:C1:1.1',
     salt,
     diagnosis: syntheticDiagnosis(),
+    madeOf: [],
   };
 }
 
@@ -86,6 +87,59 @@ export function describeCaseStore(name: string, prepare: () => Promise<DatabaseU
       await store.addReply(id, { channel: 'C1', messageTs: '11.1' });
       await store.addReply(id, { channel: 'C1', messageTs: '11.1' });
       expect(await store.replies(id)).toEqual([{ channel: 'C1', messageTs: '11.1' }]);
+    });
+
+    it('remembers which messages a case was made of, in their order', async () => {
+      const madeOf = [
+        { messageTs: '1795000000.000200', files: 0, texts: 1 },
+        { messageTs: '1795000000.000100', files: 2, texts: 0 },
+      ];
+      const { id } = await store.create({ ...newCase('6.1'), madeOf });
+      expect((await store.find(id))?.madeOf).toEqual(madeOf.toReversed());
+    });
+
+    it('takes another diagnosis in the place of the first', async () => {
+      clock = now;
+      const { id } = await store.create(newCase('6.2'));
+      clock = now + 5;
+      const diagnosis = { ...syntheticDiagnosis(), verdict: 'inconclusive' as const };
+      await store.setDiagnosis(id, diagnosis);
+      expect(await store.find(id)).toMatchObject({ diagnosis, createdAt: now, updatedAt: now + 5 });
+    });
+
+    it('keeps the latest answer to each question of a thread, with who gave it and when', async () => {
+      clock = now;
+      const place = { team: 'T1', channel: 'C1', threadTs: '7.1' };
+      const first = await store.create(newCase('7.1'));
+      const second = await store.create(newCase('7.1'));
+      await store.addAnswer(first.id, { question: 'build', answer: 'enterprise', userId: 'U1' });
+      clock = now + 1;
+      await store.addAnswer(second.id, { question: 'noticed', answer: 'today', userId: 'U2' });
+      clock = now + 2;
+      await store.addAnswer(second.id, { question: 'build', answer: 'app-store', userId: 'U2' });
+      expect(await store.answersInThread(place)).toEqual([
+        { question: 'noticed', answer: 'today', userId: 'U2', answeredAt: now + 1 },
+        { question: 'build', answer: 'app-store', userId: 'U2', answeredAt: now + 2 },
+      ]);
+      expect(await store.answersInThread({ ...place, threadTs: '7.2' })).toEqual([]);
+      expect(await store.answersInThread({ ...place, team: 'T2' })).toEqual([]);
+      expect(await store.answersInThread({ ...place, channel: null })).toEqual([]);
+    });
+
+    it('lets several people answer one question at once, and one of them is right', async () => {
+      const { id } = await store.create(newCase('7.3'));
+      const users = Array.from({ length: 6 }, (_, index) => `U${index}`);
+      await Promise.all(
+        users.map((userId) => store.addAnswer(id, { question: 'build', answer: 'enterprise', userId })),
+      );
+      const answers = await store.answersInThread({ team: 'T1', channel: 'C1', threadTs: '7.3' });
+      expect(answers).toHaveLength(1);
+      expect(users).toContain(answers[0]?.userId);
+    });
+
+    it('notes no answer of a case it does not hold', async () => {
+      const answer = { question: 'build', answer: 'enterprise', userId: 'U1' };
+      await expect(store.addAnswer('nosuchcase', answer)).rejects.toThrow();
     });
 
     it('lets work be taken once, however many ask at the same time', async () => {

@@ -93,5 +93,7 @@ export function syntheticDiagnosis(): Diagnosis<Redacted> {
         line: 1204,
       },
     ],
+    nextQuestion: null,
+    reported: [],
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseCall } from '../../src/cli/call.js';
 
-const usual = { kind: 'check', json: false, reveal: false, color: true, width: null };
+const usual = { kind: 'check', json: false, reveal: false, color: true, width: null, answers: [] };
 
 describe('the call', () => {
   it.each([
@@ -11,6 +11,26 @@ describe('the call', () => {
     [['--json', 'check', 'a'], { ...usual, paths: ['a'], json: true }],
     [['check', 'a', '--no-color', '--width', '100'], { ...usual, paths: ['a'], color: false, width: 100 }],
     [['check', '--', '--json'], { ...usual, paths: ['--json'] }],
+    [
+      [
+        'check',
+        'a',
+        '--answer',
+        'build=enterprise',
+        '--answer',
+        'noticed=today',
+        '--answer',
+        'build=unknown',
+      ],
+      {
+        ...usual,
+        paths: ['a'],
+        answers: [
+          { question: 'build', answer: 'unknown' },
+          { question: 'noticed', answer: 'today' },
+        ],
+      },
+    ],
     [['--help'], { kind: 'help' }],
     [['check', '-h'], { kind: 'help' }],
     [['help'], { kind: 'help' }],
@@ -26,6 +46,8 @@ describe('the call', () => {
     [['check', '--frobnicate', 'a'], /--frobnicate/],
     [['check', '-', '-'], /once/],
     [['check', 'a', '--width', 'wide'], /--width/],
+    [['check', 'a', '--answer', 'colour=blue'], /one of: background-app-refresh, /],
+    [['check', 'a', '--answer', 'build=home-made'], /build=<one of: enterprise, app-store, unknown>/],
     [['check', 'a', '--width', '3'], /--width/],
   ])('%j is refused', (argv, reason) => {
     expect(() => parseCall(argv)).toThrowError(

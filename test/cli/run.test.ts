@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { isCommand } from '../../src/diagnosis/commands.js';
 import { buildZip } from '../support/zip.js';
 import { policies, refusedBundle, refusedLog, schedule } from './bundle.js';
 import { runCli } from './captured-io.js';
@@ -136,7 +137,8 @@ describe('the look', () => {
         tty,
         columns: 120,
       });
-      return Math.max(...out.split('\n').map((line) => line.length));
+      const wrapped = out.split('\n').filter((line) => !isCommand(line.trim()));
+      return Math.max(...wrapped.map((line) => line.length));
     };
     expect(await widest([], false)).toBeLessThanOrEqual(80);
     expect(await widest([], true)).toBeGreaterThan(80);

@@ -26,7 +26,7 @@ const contractCauses = [
 ];
 
 const findingIds: readonly string[] = checks.flatMap(({ id, variants }) =>
-  variants.map((variant) => `${id}.${variant}`),
+  Object.keys(variants).map((variant) => `${id}.${variant}`),
 );
 
 describe('the catalogue of checks and causes', () => {
@@ -53,6 +53,16 @@ describe('the catalogue of checks and causes', () => {
       expect(new Set(steps.map(({ id }) => id)).size).toBe(steps.length);
       for (const { text, title } of steps) expect([title, text]).not.toContain('');
     }
+  });
+
+  it.each([...causes, ...checks])('says of $id in a few sentences what it is, and what stays open', (one) => {
+    for (const text of [one.description, one.cannotTell]) expect(text).toMatch(/^\S.{20,420}[.:]$/s);
+  });
+
+  it.each(checks)('says of each finding of $id what it means', ({ variants }) => {
+    const meanings = Object.values(variants);
+    for (const text of meanings) expect(text).toMatch(/^.{15,250}\.$/s);
+    expect(new Set(meanings).size).toBe(meanings.length);
   });
 
   it('asks every question of the article', () => {

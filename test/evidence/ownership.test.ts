@@ -28,6 +28,7 @@ describe('ownersOf', () => {
     ['SecureMail_AppPolicies.xml', 'secure-mail'],
     ['Secure Web/p.xml', 'other'],
     ['com.citrix.browser/p.xml', 'other'],
+    ['com.zenprise.zpmdm/p.xml', 'other'],
     ['WorxHome/p.xml', 'other'],
     ['secure-hub/logs/p.xml', 'other'],
     ['ShareFile/p.xml', 'other'],

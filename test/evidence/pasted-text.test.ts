@@ -46,6 +46,11 @@ describe('readEvidence of pasted text', () => {
   it.each([
     ['fenced', `see\n\`\`\`\n${tooLarge}\n\`\`\`\nthanks`, 3],
     ['fenced on the line itself', `see\n\`\`\`${tooLarge}\`\`\`\nthanks`, 2],
+    [
+      'cut at its beginning',
+      `see\n...Secure Mail.APNS,"EWS subscription failed with HTTP status code 413`,
+      2,
+    ],
     ['fenced with a language', `\`\`\`csv\n${tooLarge}\n\`\`\``, 2],
     ['between backticks', `see\n\`${tooLarge}\``, 2],
     ['quoted', `see\n> ${tooLarge}\n> \nthanks`, 2],

@@ -283,6 +283,11 @@ describe('readEvidence', () => {
     });
   });
 
+  it('takes no log of a server that sends pushes for one of the app', async () => {
+    const line = '2021/03/04 10:00:11 [E] [apns] failed to push to iOS device d5c2b117: BadDeviceToken\n';
+    expect(kinds(await read({ 'gorush.log': line.repeat(3) }))).toEqual({ 'gorush.log': 'unrecognized' });
+  });
+
   it('reads odd names and a file with copied lines', async () => {
     const evidence = await read({
       'SECURE MAIL/CTXLOG_APPPOLICIES.XML': policies('false'),

@@ -16,8 +16,42 @@ describe('the report for a terminal', () => {
     expect(flat).toContain('EWS subscription FAILING > later links not reached');
   });
 
+  it('asks before anything else but the verdict, and says how to answer', () => {
+    const nextQuestion = {
+      kind: 'question' as const,
+      question: 'build',
+      text: 'Which build is it?',
+      why: 'It tells causes apart.',
+      how: 'Ask around.',
+      answers: [{ id: 'app-store', label: 'App Store' }],
+    };
+    const asked = toTerminal({ ...diagnosis, nextQuestion }, { color: false, width: 80 }).replace(
+      /\s+/g,
+      ' ',
+    );
+    expect(asked).toMatch(
+      /not reached Question: Which build is it\? Answers App Store \(app-store\) Why It tells causes apart\. How Ask around\. Then check again with --answer build=<answer> Cause: /,
+    );
+    const evidence = {
+      ...nextQuestion,
+      kind: 'evidence' as const,
+      evidence: 'app-log' as const,
+      text: 'the log',
+    };
+    const needed = toTerminal({ ...diagnosis, nextQuestion: evidence }, { color: false, width: 80 });
+    expect(needed).toContain('\nNeeded next: the log\n');
+    expect(needed).not.toContain('--answer');
+  });
+
+  it('says what a person reported', () => {
+    const reported = [{ question: 'build', answer: 'app-store', title: 'Build', label: 'App Store' }];
+    const shown = toTerminal({ ...diagnosis, reported }, { color: false, width: 80 });
+    expect(shown).toContain('Reported by a person\n  - Build: App Store\n');
+  });
+
   it('says of each cause what, how sure, who, why, when and where it is written', () => {
     expect(flat).toContain('Cause: Exchange refuses the subscription request as too large (confirmed)');
+    expect(flat).toContain('Id ews-request-too-large Who');
     expect(flat).toContain('Who Exchange administrator: Raise uploadReadAheadSize on the EWS site.');
     expect(flat).toContain('Why The EWS subscription was refused with HTTP 413');
     expect(flat).toContain('4 times, 20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)');

@@ -10,9 +10,15 @@ describe('times for people', () => {
     );
   });
 
-  it('say when the source names no offset', () => {
+  it('say when nobody stated a zone, and claim none', () => {
     expect(formatMoment(at('2026-11-20T09:12:33.310Z', null))).toBe(
-      '20 Nov 2026 09:12:33 UTC (the source names no offset)',
+      '20 Nov 2026 09:12:33 (time zone not stated)',
+    );
+  });
+
+  it('say whose clock it was', () => {
+    expect(formatMoment(at('2026-11-20T09:12:33.310Z'), 'server')).toBe(
+      '20 Nov 2026 09:12:33 UTC (+01:00 on the server)',
     );
   });
 

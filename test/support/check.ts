@@ -1,4 +1,5 @@
 import type { Check } from '../../src/diagnosis/check.js';
+import type { Finding } from '../../src/diagnosis/diagnosis.js';
 import { runChecks } from '../../src/diagnosis/run-checks.js';
 import { evidence } from './evidence.js';
 
@@ -14,4 +15,9 @@ export function outcome(
     const variant = id.slice(check.id.length + 1);
     return `${variant}: ${recovered ? 'recovered' : status}`;
   });
+}
+
+/** The findings of one check in full. */
+export function findings(check: Check, byKind: Parameters<typeof evidence>[0]): readonly Finding[] {
+  return runChecks([check], evidence(byKind)).findings;
 }

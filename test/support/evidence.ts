@@ -19,6 +19,7 @@ import {
   type PushRecord,
   type PushStep,
 } from '../../src/evidence/push-record.js';
+import type { ServerOutputPart, ServerStatement } from '../../src/evidence/server-output.js';
 
 /* Evidence as the readers would hand it over, written in one line a record. All of it is synthetic. */
 
@@ -162,9 +163,20 @@ export function ewsEvent(event: Partial<EwsEvent>): EwsEvent {
   };
 }
 
-export function eventLog(events: readonly EwsEvent[]): EwsEventLog {
-  const at = located('Application.xml', null);
-  return { events, unattributed: [], others: 0, omitted: 0, zone: 'utc', from: null, to: null, at };
+export function eventLog(events: readonly EwsEvent[], more: Partial<EwsEventLog> = {}): EwsEventLog {
+  return {
+    events,
+    unattributed: [],
+    others: 0,
+    omitted: 0,
+    zone: 'utc',
+    servers: [],
+    searchable: false,
+    from: null,
+    to: null,
+    at: located('Application.xml', null),
+    ...more,
+  };
 }
 
 type Kinds = { readonly [K in EvidenceKind]?: EvidenceByKind[K] };
@@ -201,4 +213,75 @@ function history(records: readonly PushRecord[]): PushHistory {
 function span(times: readonly Moment[]): { from: Moment | null; to: Moment | null } {
   const ordered = times.toSorted((a, b) => a.utc - b.utc);
   return { from: ordered.at(0) ?? null, to: ordered.at(-1) ?? null };
+}
+
+type Statement<Kind extends ServerStatement['kind']> = Extract<ServerStatement, { readonly kind: Kind }>;
+
+export function serverOutput(...statements: readonly ServerStatement[]): ServerOutputPart {
+  return { statements, at: located('output.txt', null) };
+}
+
+export function directory(
+  service: 'ews' | 'activesync',
+  settings: Partial<Statement<'virtual-directory'>>,
+): Statement<'virtual-directory'> {
+  return {
+    kind: 'virtual-directory',
+    service,
+    server: null,
+    basic: null,
+    windows: null,
+    certificate: null,
+    oauth: null,
+    digest: null,
+    methods: [],
+    methodsComplete: false,
+    hosts: [],
+    at: located('output.txt', null),
+    ...settings,
+  };
+}
+
+export function readAhead(
+  bytes: number | null,
+  more: Partial<Statement<'upload-read-ahead'>> = {},
+): Statement<'upload-read-ahead'> {
+  const at = located('output.txt', null);
+  return { kind: 'upload-read-ahead', bytes, path: 'Default Web Site/EWS', service: 'ews', at, ...more };
+}
+
+export function proxy(more: Partial<Statement<'proxy'>>): Statement<'proxy'> {
+  return {
+    kind: 'proxy',
+    enabled: true,
+    address: null,
+    usesSystemDefault: null,
+    bypassOnLocal: null,
+    bypassed: [],
+    path: 'web.config',
+    service: null,
+    at: located('web.config', null),
+    ...more,
+  };
+}
+
+/** An attempt to reach a host that succeeded; `reason` makes it fail. */
+export function attempt(
+  host: string,
+  more: Partial<Statement<'reachability'>> = {},
+): Statement<'reachability'> {
+  return {
+    kind: 'reachability',
+    tool: 'test-netconnection',
+    host,
+    port: 443,
+    step: 'connection',
+    ok: (more.reason ?? null) === null,
+    reason: null,
+    httpStatus: null,
+    addresses: [],
+    from: null,
+    at: located('output.txt', null, `Test-NetConnection ${host}`),
+    ...more,
+  };
 }

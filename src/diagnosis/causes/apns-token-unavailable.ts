@@ -1,14 +1,20 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const apnsTokenUnavailable: Cause = {
   id: 'apns-token-unavailable',
   title: 'The device gets no APNs token from Apple',
+  description:
+    'Without a token of Apple’s push service (APNs) nobody can send the device a push. The article calls this rare: the network keeps the device from Apple’s servers, or there is a problem with the user’s Apple ID.',
   stage: 'apns-token',
   owner: 'device-user',
   action: 'Try another network without filtering, then sign in to the Apple ID again',
   confirmedBy: ['apns-token.unavailable'],
   indicatedBy: [],
   refutedBy: ['apns-token.obtained', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: ['register-failed'],
+  cannotTell: 'Which of the two it is. Another network, and whether other apps get pushes, tell.',
   steps: [
     {
       id: 'reach-apple',

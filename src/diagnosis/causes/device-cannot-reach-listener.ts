@@ -1,8 +1,11 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const deviceCannotReachListener: Cause = {
   id: 'device-cannot-reach-listener',
   title: 'The device does not reach the listener service',
+  description:
+    'The app’s traffic leaves the device directly, and on the network it is in the listener service is not reached: firewall, proxy, captive portal, name resolution or TLS inspection.',
   stage: 'listener-registration',
   owner: 'network-admin',
   action: 'Let the device’s network pass *.pushreg.xm.citrix.com:443 without inspection',
@@ -12,8 +15,23 @@ export const deviceCannotReachListener: Cause = {
     'listener-reachability.offline',
     'listener-reachability.failed-direct',
     'listener-reachability.failed-route-unknown',
+    'listener-reachability.reported-direct',
+    'listener-reachability.failed-reported-direct',
   ],
   refutedBy: ['listener-reachability.reached', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: [
+    'url-timeout',
+    'url-dns',
+    'url-connect',
+    'url-answer',
+    'url-offline',
+    'url-tls',
+    'url-authentication',
+    'http-407',
+  ],
+  cannotTell:
+    'Which network the device was in, and what stands on the way. The user and the network’s administrator know.',
   steps: [
     {
       id: 'other-network',

@@ -1,14 +1,20 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const entitlementMissing: Cause = {
   id: 'entitlement-missing',
   title: 'The enterprise build lacks the push entitlement (aps-environment)',
+  description:
+    'A company that signs Secure Mail itself has to enable Push Notifications on its App ID and to sign with a provisioning profile made after that. Otherwise the build lacks the entitlement aps-environment, and iOS refuses to register it for pushes. Builds from the App Store are not concerned.',
   stage: 'app-build',
   owner: 'app-packager',
   action: 'Enable Push Notifications on the App ID, renew the provisioning profile and wrap the app again',
   confirmedBy: ['entitlement.missing'],
   indicatedBy: [],
   refutedBy: ['entitlement.present', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: ['cocoa-3000', 'register-failed'],
+  cannotTell: 'What App ID and profile hold. They are with whoever packages the app.',
   steps: [
     {
       id: 'enable-on-app-id',

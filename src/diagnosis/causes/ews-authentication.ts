@@ -1,20 +1,27 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const ewsAuthenticationCause: Cause = {
   id: 'ews-authentication',
   title: 'EWS refuses the app’s credentials',
+  description:
+    'EWS refuses the credentials that Secure Mail brings, most likely because EWS is set up for another form of authentication than ActiveSync: certificates in Secure Mail need certificates on EWS, HTTP Basic in Secure Mail needs NTLM on EWS.',
   stage: 'ews-subscription',
   owner: 'exchange-admin',
   action:
     'Give EWS the authentication that Secure Mail uses (certificate, or NTLM where Secure Mail uses Basic)',
   confirmedBy: ['ews-authentication.refused'],
-  indicatedBy: ['ews-subscription.failed'],
-  refutedBy: ['ews-authentication.accepted', 'push-arrival.arriving'],
+  indicatedBy: ['ews-subscription.failed', 'ews-authentication-settings.differs'],
+  refutedBy: ['ews-authentication.accepted', 'push-arrival.arriving', 'ews-authentication-settings.fits'],
+  symptoms,
+  errorTexts: ['http-401', 'url-authentication'],
+  cannotTell:
+    'How EWS and ActiveSync are set up, and whether a device before Exchange refused. The Exchange administrator can look.',
   steps: [
     {
       id: 'compare-authentication',
       title: 'Compare the authentication of EWS and ActiveSync',
-      text: 'In the Exchange Management Shell:\nGet-WebServicesVirtualDirectory | fl Server,*Authentication*\nGet-ActiveSyncVirtualDirectory | fl Server,*Auth*',
+      text: 'In the Exchange Management Shell, and paste the answers here:\nGet-WebServicesVirtualDirectory | fl Identity,Server,*Authentication*,InternalUrl,ExternalUrl\nGet-ActiveSyncVirtualDirectory | fl Identity,Server,*Auth*',
       article: 'ews-authentication',
     },
     {

@@ -1,14 +1,21 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const ewsUnreachable: Cause = {
   id: 'ews-unreachable',
   title: 'The device does not reach the EWS host',
+  description:
+    'The app subscribes at Exchange Web Services, which may have another host than ActiveSync. The device does not reach that host, so that no subscription comes about although mail may sync.',
   stage: 'ews-subscription',
   owner: 'network-admin',
   action: 'Make the EWS host reachable for the device (name, port 443, certificate)',
   confirmedBy: ['ews-reachability.unreachable'],
-  indicatedBy: ['ews-reachability.offline', 'ews-subscription.failed'],
+  indicatedBy: ['ews-reachability.offline', 'ews-subscription.failed', 'ews-endpoint.unreachable'],
   refutedBy: ['ews-subscription.succeeded', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: ['url-timeout', 'url-dns', 'url-connect', 'url-answer', 'url-offline', 'url-tls', 'http-407'],
+  cannotTell:
+    'Which host autodiscovery gave, and where on the way it fails. By default the logs hide addresses.',
   steps: [
     {
       id: 'which-host',

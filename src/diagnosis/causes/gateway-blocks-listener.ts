@@ -1,8 +1,11 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const gatewayBlocksListener: Cause = {
   id: 'gateway-blocks-listener',
   title: 'Tunnelled traffic does not reach the listener service',
+  description:
+    'The app’s traffic goes through Citrix Gateway (NetScaler), and from there the listener service is not reached. With full tunnelling the gateway has to let it pass.',
   stage: 'listener-registration',
   owner: 'network-admin',
   action: 'Let Citrix Gateway pass the app’s traffic to *.pushreg.xm.citrix.com:443',
@@ -12,9 +15,23 @@ export const gatewayBlocksListener: Cause = {
     'listener-reachability.route-unknown',
     'listener-reachability.failed-tunnelled',
     'listener-reachability.failed-route-unknown',
+    'listener-reachability.reported-tunnelled',
+    'listener-reachability.failed-reported-tunnelled',
   ],
   supportedBy: ['background-services-policy.listener-missing'],
   refutedBy: ['listener-reachability.reached', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: [
+    'url-timeout',
+    'url-dns',
+    'url-connect',
+    'url-answer',
+    'url-tls',
+    'url-authentication',
+    'http-407',
+  ],
+  cannotTell:
+    'Whether the gateway splits the tunnel and what its rules let pass. Therefore a bundle never confirms this cause; a test on the gateway does.',
   steps: [
     {
       id: 'allow-on-gateway',

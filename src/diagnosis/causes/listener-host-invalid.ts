@@ -1,8 +1,11 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const listenerHostInvalid: Cause = {
   id: 'listener-host-invalid',
   title: 'The listener host policy names no valid endpoint',
+  description:
+    'The policy PushNotificationsListenerServiceHostName names the endpoint of the Citrix push service. If it is missing, empty or names another host, the app has nowhere to register.',
   stage: 'policy',
   owner: 'mdm-admin',
   action: 'Choose a valid "Push notifications region" for Secure Mail',
@@ -19,7 +22,12 @@ export const listenerHostInvalid: Cause = {
     'listener-update.accepted',
     'subscription-validity.valid',
     'push-arrival.arriving',
+    'noticed.reported-worked-before',
   ],
+  symptoms,
+  errorTexts: ['listener-host-empty', 'url-bad'],
+  cannotTell:
+    'Whether a known endpoint is the one of this tenant’s region. Citrix’s documentation and the console tell.',
   steps: [
     {
       id: 'set-region',

@@ -1,14 +1,21 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const listenerServiceError: Cause = {
   id: 'listener-service-error',
   title: 'The Citrix listener service answers that it is out of order',
+  description:
+    'The listener service was reached and answers that it is out of order (HTTP 501 to 599), or a proxy before it does. That this is no wrong tenant ID is inferred: the article speaks of HTTP 500 alone.',
   stage: 'listener-registration',
   owner: 'citrix-support',
   action: 'Look at the Citrix Cloud status, and open a case with Citrix if it lasts',
   confirmedBy: ['listener-service.out-of-order'],
   indicatedBy: [],
   refutedBy: ['listener-reachability.reached', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: ['http-503'],
+  cannotTell:
+    'Whether Citrix or a proxy on the way gave the answer. The status page of Citrix Cloud and a try without proxy tell.',
   steps: [
     {
       id: 'wait-and-watch',

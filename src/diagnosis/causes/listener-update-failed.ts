@@ -1,14 +1,20 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const listenerUpdateFailed: Cause = {
   id: 'listener-update-failed',
   title: 'The listener service refuses the subscription’s details',
+  description:
+    'Exchange accepted the subscription, but the listener service refuses its details. It then does not know which device Exchange’s notifications are for.',
   stage: 'listener-update',
   owner: 'citrix-support',
   action: 'Open a case with Citrix: the listener service refuses the update',
   confirmedBy: ['listener-update.refused'],
   indicatedBy: [],
   refutedBy: ['listener-update.accepted', 'subscription-validity.valid', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: ['http-update'],
+  cannotTell: 'Why the service refuses. Citrix finds it in its own logs by tenant ID and listener token.',
   steps: [
     {
       id: 'subscribe-anew',

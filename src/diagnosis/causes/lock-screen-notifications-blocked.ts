@@ -3,12 +3,17 @@ import type { Cause } from '../cause.js';
 export const lockScreenNotificationsBlocked: Cause = {
   id: 'lock-screen-notifications-blocked',
   title: 'Notifications are hidden though push works',
+  description:
+    'Push works, but the policy "Control locked screen notifications" or the settings of iOS do not let the notifications show.',
   stage: 'notification',
   owner: 'mdm-admin',
   action: 'Set the policy "Control locked screen notifications" to Allow, and allow notifications in iOS',
   confirmedBy: ['lock-screen-policy.blocked', 'notification-permission.denied'],
-  indicatedBy: [],
+  indicatedBy: ['symptom.reported-lock-screen-only'],
   refutedBy: ['lock-screen-policy.allowed'],
+  symptoms: ['badge-still', 'lock-screen-late'],
+  errorTexts: ['lock-screen-block'],
+  cannotTell: 'What the user chose in iOS and in the app, unless a log happens to state it.',
   steps: [
     {
       id: 'lock-screen-policy',

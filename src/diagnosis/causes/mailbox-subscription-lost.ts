@@ -3,12 +3,18 @@ import type { Cause } from '../cause.js';
 export const mailboxSubscriptionLost: Cause = {
   id: 'mailbox-subscription-lost',
   title: 'Exchange itself drops the subscription',
+  description:
+    'Exchange gives up the subscription itself: the mailbox moved or failed over, its events could not be read, or throttling struck (observed, not documented). That is no matter of the firewall. The app subscribes again at its next check.',
   stage: 'exchange-to-listener',
   owner: 'exchange-admin',
   action: 'Find out why Exchange drops the mailbox’s subscription (moved mailbox, failover, throttling)',
   confirmedBy: ['ews-event-log.subscription-dropped'],
-  indicatedBy: [],
+  indicatedBy: ['ews-event-log.subscription-dropped-undated'],
   refutedBy: ['push-arrival.arriving'],
+  symptoms: ['badge-slow', 'lock-screen-late'],
+  errorTexts: ['event-22', 'subscription-invalid'],
+  cannotTell:
+    'Why Exchange gave up. The history of the mailbox and its throttling policy tell; event 22 is in Exchange’s log alone.',
   steps: [
     {
       id: 'mailbox-moved',

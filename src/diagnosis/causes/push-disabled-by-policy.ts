@@ -1,14 +1,21 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const pushDisabledByPolicy: Cause = {
   id: 'push-disabled-by-policy',
   title: 'Push notifications are switched off by policy',
+  description:
+    'Push is an option of Secure Mail and off unless the policy PushNotificationsEnabled is true. Without it mail still syncs when the app is open, and the badge may lag for hours: then nothing is broken, push is just not switched on.',
   stage: 'policy',
   owner: 'mdm-admin',
   action: 'Set the Secure Mail policy "Push notifications" to On',
   confirmedBy: ['push-enabled.off', 'push-enabled.absent', 'push-enabled.unreadable'],
   indicatedBy: [],
   refutedBy: ['push-enabled.on', 'push-arrival.arriving'],
+  symptoms,
+  errorTexts: ['push-off'],
+  cannotTell:
+    'Whether the policy was changed since: the file holds what had reached the device when the bundle was made. The console tells.',
   steps: [
     {
       id: 'switch-push-on',

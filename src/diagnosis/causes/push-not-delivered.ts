@@ -1,15 +1,27 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const pushNotDelivered: Cause = {
   id: 'push-not-delivered',
   title: 'The subscription is valid, yet no push wakes the app',
+  description:
+    'The subscription stands, yet no push reaches the app: the device’s network keeps it from Apple’s push servers, iOS holds pushes back, or they are lost before Apple.',
   stage: 'push-delivery',
   owner: 'network-admin',
   action: 'Let the device reach Apple’s push servers (TCP 5223, fallback 443, 17.0.0.0/8)',
   confirmedBy: [],
   indicatedBy: ['push-silence.never', 'push-silence.stopped'],
   supportedBy: ['push-arrival.none-seen', 'push-arrival.stopped', 'low-power-mode.on'],
-  refutedBy: ['push-arrival.arriving'],
+  refutedBy: [
+    'push-arrival.arriving',
+    'low-power-mode.reported-on',
+    'background-refresh.reported-off',
+    'symptom.reported-lock-screen-only',
+  ],
+  symptoms,
+  errorTexts: ['no-remote-notification'],
+  cannotTell:
+    'Where the push was lost. No record of the device tells of a push that did not come, so that a bundle never confirms this cause.',
   steps: [
     {
       id: 'low-power',

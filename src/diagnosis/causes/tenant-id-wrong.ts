@@ -1,18 +1,25 @@
 import type { Cause } from '../cause.js';
+import { symptoms } from '../symptoms.js';
 
 export const tenantIdWrong: Cause = {
   id: 'tenant-id-wrong',
   title: 'The push service does not accept the tenant ID',
+  description:
+    'The tenant ID tells the Citrix push service whose device this is. An enterprise build takes it from the policy PushNotificationsTenantId; a build from the App Store asks the service for it. The article takes HTTP 500 from the push service as the sign that it is wrong.',
   stage: 'tenant-id',
   owner: 'mdm-admin',
   action: 'Set "Push notifications customer ID" (PushNotificationsTenantId) to the right tenant ID',
   confirmedBy: ['tenant-id-retrieval.http-500'],
   indicatedBy: [
     'tenant-id-policy.missing-in-enterprise-build',
+    'tenant-id-policy.missing-in-reported-enterprise-build',
     'tenant-id-retrieval.refused',
     'tenant-id-retrieval.failed',
   ],
-  refutedBy: ['tenant-id-retrieval.accepted', 'push-arrival.arriving'],
+  refutedBy: ['tenant-id-retrieval.accepted', 'push-arrival.arriving', 'noticed.reported-worked-before'],
+  symptoms,
+  errorTexts: ['http-500', 'http-4xx-push-service', 'tenant-id-empty'],
+  cannotTell: 'Which tenant ID is right. Citrix and the console know it.',
   steps: [
     {
       id: 'check-tenant-id',

@@ -1,10 +1,11 @@
+import type { Located } from '../../evidence/located.js';
 import { defineCheck, type FindingDraft } from '../check.js';
 import { latestCondition } from '../facts/device-conditions.js';
 import { endOfEvidence, isRecent } from '../facts/end-of-evidence.js';
 import { subscribedSince } from '../facts/push-flow.js';
 import { type AppRecords, latest, successesOf } from '../facts/push-steps.js';
 
-type Variant = 'stated-off' | 'no-wake-ups' | 'waking' | 'stated-on';
+type Variant = 'stated-off' | 'no-wake-ups' | 'waking' | 'stated-on' | 'reported-off' | 'reported-on';
 
 /** Longer than any night in which iOS lets an app sleep while the rest of its log goes on (inferred). */
 const silenceMilliseconds = 6 * 3_600_000;
@@ -13,15 +14,33 @@ const silenceMilliseconds = 6 * 3_600_000;
 export const backgroundRefresh = defineCheck({
   id: 'background-refresh',
   title: 'Background App Refresh lets the app wake up',
+  description:
+    'Background App Refresh has to be on, globally and for Secure Mail. The check takes the device’s own statement where a log or the app info holds one; else it looks whether iOS wakes the app at all.',
   stage: 'wake-up',
   article: 'background-app-refresh',
   needs: ['background-fetch', 'app-log', 'app-info'],
   uses: ['apns-events'],
-  variants: ['stated-off', 'no-wake-ups', 'waking', 'stated-on'],
+  asks: ['background-app-refresh'],
+  variants: {
+    'stated-off': 'The device itself states that Background App Refresh is off or restricted.',
+    'no-wake-ups':
+      'The subscription stands and the app’s log goes on for six hours or more, yet iOS wakes the app neither by fetch nor by push (the six hours are inferred).',
+    waking: 'iOS woke the app within the last day of the evidence.',
+    'stated-on': 'The device itself states that Background App Refresh is on.',
+    'reported-off': 'A person reports that Background App Refresh is off or greyed out.',
+    'reported-on': 'A person reports that Background App Refresh is on, globally and for Secure Mail.',
+  },
+  cannotTell:
+    'Whether bundles record the switch at all is not known. Where it is not recorded, only the user can look.',
   run(given): FindingDraft<Variant>[] {
     const stated = latestCondition(given, 'background-refresh');
-    if (stated !== null) return [statedFinding(stated.state === 'on', stated.at, stated.state)];
-    return fromWakeUps(given);
+    const reported = given.reported?.['background-app-refresh'];
+    const own =
+      stated === null ? fromWakeUps(given) : [statedFinding(stated.state === 'on', stated.at, stated.state)];
+    return [
+      ...own,
+      ...(reported === undefined ? [] : fromPerson(reported.answer === 'on', reported.at, own)),
+    ];
   },
 });
 
@@ -40,6 +59,14 @@ function statedFinding(on: boolean, at: FindingDraft['evidence'][0], state: stri
         summary: `The device states that Background App Refresh is ${state}`,
         evidence: [at],
       };
+}
+
+/** A record that shows it on counts for more than a report that it is off. */
+function fromPerson(on: boolean, at: Located, own: readonly FindingDraft[]): FindingDraft<Variant>[] {
+  const summary = `Background App Refresh is reported to be ${on ? 'on' : 'off'}`;
+  if (on) return [{ variant: 'reported-on', status: 'pass', stage: null, summary, evidence: [at] }];
+  if (own.some(({ status }) => status === 'pass')) return [];
+  return [{ variant: 'reported-off', status: 'fail', summary, evidence: [at] }];
 }
 
 function fromWakeUps(given: AppRecords): FindingDraft<Variant>[] {

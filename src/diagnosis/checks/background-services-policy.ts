@@ -12,10 +12,18 @@ type Variant = 'listener-missing' | 'listener-listed';
 export const backgroundServicesPolicy = defineCheck({
   id: 'background-services-policy',
   title: 'Tunnelled traffic: the background network services hold the registration host',
+  description:
+    'With tunnelled traffic, a Secure Ticket Authority and no split tunnel, the policy "Background network services" has to hold the host that devices register with. This comes from one public script of a Citrix engineer, so that it is a hint and never a cause by itself.',
   stage: 'listener-registration',
   article: null,
   needs: ['app-policies'],
-  variants: ['listener-missing', 'listener-listed'],
+  variants: {
+    'listener-missing':
+      'The list is set, the traffic tunnelled, and the registration host is not in the list.',
+    'listener-listed': 'The list holds the registration host.',
+  },
+  cannotTell:
+    'Whether the gateway splits the tunnel, and whether it uses a Secure Ticket Authority: neither is in a bundle.',
   run(given): FindingDraft<Variant>[] {
     const files = given['app-policies'];
     if (networkAccess(files).route !== 'tunnelled' || listenerBypassesTunnel(files) !== null) return [];

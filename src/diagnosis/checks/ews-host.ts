@@ -10,10 +10,17 @@ const policy = 'PushNotificationsEWSHostName';
 export const ewsHost = defineCheck({
   id: 'ews-host',
   title: 'The EWS host policy is empty or names a host',
+  description:
+    'PushNotificationsEWSHostName need not be set. Without it the app takes the host of the policy ExchangeServer, or the one that autodiscovery gives.',
   stage: null,
   article: 'policy-ews-host-name',
   needs: ['app-policies'],
-  variants: ['set', 'fallback', 'malformed'],
+  variants: {
+    set: 'The policy names a host.',
+    fallback: 'The policy is not set or empty, which the article calls no problem.',
+    malformed: 'What the policy holds is no host name.',
+  },
+  cannotTell: 'Which host autodiscovery gave, and whether a host that is named is the right one.',
   run: (given) => policyStatements(given['app-policies'], policy).map(judge),
 });
 

@@ -8,11 +8,20 @@ import { failureFinding } from '../step-findings.js';
 export const ewsReachability = defineCheck({
   id: 'ews-reachability',
   title: 'The device reaches the EWS host',
+  description:
+    'The device has to reach Exchange Web Services over HTTPS to subscribe. EWS is needed besides ActiveSync: mail that syncs does not show that EWS is reachable.',
   stage: 'ews-subscription',
   article: 'subscription-failed',
   needs: ['app-log', 'apns-events'],
   uses: ['background-fetch'],
-  variants: ['unreachable', 'offline', 'recovered'],
+  variants: {
+    unreachable:
+      'The call to EWS ended in a network error (name resolution, time-out, connection, TLS) or at a proxy that wants credentials of its own.',
+    offline:
+      'The device itself had no network, or no mobile data. For a moment that is nobody’s fault; lasting an hour it is worth a look.',
+    recovered: 'It failed as above, and the same step, or one that needs it, was later seen to succeed.',
+  },
+  cannotTell: 'Where on the way it failed. By default the logs also hide the address that was called.',
   run: (given) => [
     ...failureFinding(given, failuresOf(given, ewsUnreached), {
       variant: 'unreachable',

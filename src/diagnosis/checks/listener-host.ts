@@ -11,10 +11,22 @@ const policy = 'PushNotificationsListenerServiceHostName';
 export const listenerHost = defineCheck({
   id: 'listener-host',
   title: 'The listener host policy names a known endpoint',
+  description:
+    'PushNotificationsListenerServiceHostName has to hold a valid endpoint of the Citrix push service. Known are the registration and the listener hosts of the three regions; host, host with port and URL are accepted.',
   stage: 'policy',
   article: 'policy-listener-host-name',
   needs: ['app-policies'],
-  variants: ['valid', 'absent', 'empty', 'malformed', 'foreign', 'unverified'],
+  variants: {
+    valid: 'The policy holds a known endpoint.',
+    absent: 'The policy is not in the file at all.',
+    empty: 'The policy is there, but empty.',
+    malformed: 'What the policy holds is no host and no URL.',
+    foreign: 'The policy holds a host that is none of Citrix’s.',
+    unverified:
+      'The policy holds a host of Citrix, but none of the known endpoints: compare it with Citrix’s documentation.',
+  },
+  cannotTell:
+    'Whether the region fits the tenant. Some host names of the EMEA and APAC regions are inferred by symmetry, and Citrix may add others.',
   run: (given) => policyStatements(given['app-policies'], policy).map(judge),
 });
 

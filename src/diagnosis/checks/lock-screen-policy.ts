@@ -7,10 +7,17 @@ type Variant = 'blocked' | 'limited' | 'allowed';
 export const lockScreenPolicy = defineCheck({
   id: 'lock-screen-policy',
   title: 'The policy lets notifications show on the lock screen',
+  description:
+    'The policy "Control locked screen notifications" decides what the lock screen may show. With Block nothing is shown, though push works.',
   stage: 'notification',
   article: null,
   needs: ['app-policies'],
-  variants: ['blocked', 'limited', 'allowed'],
+  variants: {
+    blocked: 'The policy hides every notification on the lock screen.',
+    limited: 'The policy shows less than the mail, for example the sender or a count.',
+    allowed: 'The policy lets notifications show.',
+  },
+  cannotTell: 'What the user chose in the settings of iOS and of the app.',
   run: (given) =>
     policyStatements(given['app-policies'], 'LockScreenNotifications').flatMap((statement) =>
       statement.kind === 'set' && statement.value !== ''

@@ -8,10 +8,18 @@ type Variant = 'logs-blocked' | 'level-low' | 'logs-encrypted';
 export const loggingPolicies = defineCheck({
   id: 'logging-policies',
   title: 'The logging policies let the logs speak',
+  description:
+    'Three policies can keep the logs from showing what happened: BlockLogs, DefaultLoggerLevel and EncryptLogs. Nothing may be concluded from what such logs lack.',
   stage: null,
   article: 'obtain-logs',
   needs: ['app-policies'],
-  variants: ['logs-blocked', 'level-low', 'logs-encrypted'],
+  variants: {
+    'logs-blocked': 'BlockLogs is on: the app records nothing.',
+    'level-low': 'DefaultLoggerLevel lies below 4: steps that succeed are not recorded.',
+    'logs-encrypted': 'EncryptLogs is on: the logs may be unreadable.',
+  },
+  cannotTell:
+    'What the logs would have said. ObfuscateLogs is on by default and hides addresses, so that a search for the listener’s host may find nothing.',
   run: (given) => [
     ...warnings(policyStatements(given['app-policies'], 'BlockLogs'), isOn, {
       variant: 'logs-blocked',

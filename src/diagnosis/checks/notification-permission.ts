@@ -7,10 +7,17 @@ type Variant = 'denied' | 'granted';
 export const notificationPermission = defineCheck({
   id: 'notification-permission',
   title: 'iOS may show the app’s notifications',
+  description:
+    'iOS asks the user whether Secure Mail may show notifications, and the answer can be changed later. Without permission neither badge nor alert is shown (inferred).',
   stage: 'notification',
   article: null,
   needs: ['app-log', 'app-info'],
-  variants: ['denied', 'granted'],
+  variants: {
+    denied: 'The device states that notifications are not allowed.',
+    granted: 'The device states that notifications are allowed.',
+  },
+  cannotTell:
+    'Whether bundles record the permission at all is not known. Where it is not recorded, only the user can look.',
   run(given): FindingDraft<Variant>[] {
     const stated = latestCondition(given, 'notification-permission');
     if (stated === null) return [];

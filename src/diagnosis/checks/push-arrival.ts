@@ -19,11 +19,20 @@ type Variant = 'arriving' | 'stopped' | 'none-seen';
 export const pushArrival = defineCheck({
   id: 'push-arrival',
   title: 'Pushes reach the app',
+  description:
+    'A row "Remote Notification" in the background refresh file, or a received push in the app’s log, proves that a push reached the app, and with it every link of the chain before.',
   stage: 'push-delivery',
   article: 'wake-ups',
   needs: ['background-fetch', 'app-log'],
   uses: ['apns-events'],
-  variants: ['arriving', 'stopped', 'none-seen'],
+  variants: {
+    arriving: 'Pushes reached the app within the last day of the evidence, and nothing failed after them.',
+    stopped:
+      'Pushes did reach the app, but none towards the end of the evidence, or something failed after the last.',
+    'none-seen': 'No push is recorded, which alone does not prove that push fails.',
+  },
+  cannotTell:
+    'Pushes that iOS did not hand to the app: in low power mode or when only read marks changed, says the article; also after the user swiped the app away, or when iOS throttles (inferred).',
   run(given): FindingDraft<Variant>[] {
     const last = latestPush(given);
     return last === null ? noneSeen(given) : [seen(given, last)];

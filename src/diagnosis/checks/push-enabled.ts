@@ -8,10 +8,19 @@ type Variant = 'on' | 'off' | 'absent' | 'unreadable';
 export const pushEnabled = defineCheck({
   id: 'push-enabled',
   title: 'Push notifications are switched on by policy',
+  description:
+    'PushNotificationsEnabled has to be true. The console shows it as "Push notifications", On or Off, and its default is Off.',
   stage: 'policy',
   article: 'policy-push-enabled',
   needs: ['app-policies'],
-  variants: ['on', 'off', 'absent', 'unreadable'],
+  variants: {
+    on: 'The policy is true.',
+    off: 'The policy is not true.',
+    absent: 'The policy is not in the file, and its default is off.',
+    unreadable: 'The policy holds neither true nor false.',
+  },
+  cannotTell:
+    'What the console says: the file holds the policies that had reached the device when the bundle was made.',
   run: (given) => policyStatements(given['app-policies'], 'PushNotificationsEnabled').map(judge),
 });
 

@@ -8,11 +8,18 @@ type Variant = 'never' | 'stopped';
 export const pushSilence = defineCheck({
   id: 'push-silence',
   title: 'News that the app fetched was announced by a push',
+  description:
+    'The subscription stands and background fetches find news, yet no push announced it. How much must be seen is inferred: two such fetches half an hour apart where no push ever came, four within four hours where pushes came before.',
   stage: 'push-delivery',
   article: 'wake-ups',
   needs: ['background-fetch'],
   uses: ['app-log', 'apns-events'],
-  variants: ['never', 'stopped'],
+  variants: {
+    never: 'No push is recorded at all, while fetches found news.',
+    stopped: 'Pushes were recorded before, and then fetches alone found news.',
+  },
+  cannotTell:
+    'Where a push was lost: on its way from Exchange to the listener service, at Apple, or on the device.',
   run(given): FindingDraft<Variant>[] {
     const [first, ...rest] = silentFetches(given).map(({ at }) => at);
     if (first === undefined) return [];

@@ -12,11 +12,19 @@ import { failureFinding, successFinding } from '../step-findings.js';
 export const subscriptionValidity = defineCheck({
   id: 'subscription-validity',
   title: 'The validity checks find the subscription valid',
+  description:
+    'The app asks the listener service now and then whether its subscription is still valid. It is not when Exchange sent no status for about half an hour; the app then subscribes again. Once is routine, as after a mailbox move; again and again means that Exchange does not reach the service (inferred).',
   stage: 'exchange-to-listener',
   article: 'subscription-invalid',
   needs: ['app-log', 'apns-events'],
   uses: ['background-fetch'],
-  variants: ['keeps-failing', 'failed-once', 'recovered', 'valid'],
+  variants: {
+    'keeps-failing': 'The check found the subscription invalid more than once, and no later success is seen.',
+    'failed-once': 'The check found it invalid once, and no new subscription is seen after it.',
+    recovered: 'It was invalid, and the app subscribed again, or a later check or push succeeded.',
+    valid: 'The check found the subscription valid, or a push arrived.',
+  },
+  cannotTell: 'Why Exchange sent no status: only the event log of Exchange tells that.',
   run(given) {
     const failures = failuresOf(given, subscriptionInvalid);
     const occasions = occasionsOf(samplesOf(failures));

@@ -15,19 +15,38 @@ const outOfTimeSeconds = 29;
 export const wakeUpResults = defineCheck({
   id: 'wake-up-results',
   title: 'The synchronisation after a push succeeds',
+  description:
+    'The background refresh file says how each wake-up ended. A push that is followed by UIBackgroundFetchResultFailed, or that takes the whole time of about 30 seconds, did arrive: the synchronisation after it failed. The last ten wake-ups by push are looked at.',
   stage: 'wake-up',
   article: 'wake-ups',
   needs: ['background-fetch', 'app-log'],
-  variants: ['failing', 'failed-once', 'out-of-time', 'sync-failing', 'recovered', 'succeeding'],
+  variants: {
+    failing: 'The latest wake-up by push failed, as did those just before it or most of the last ten.',
+    'failed-once': 'A wake-up by push failed, which alone is no fault.',
+    'out-of-time': 'The latest wake-ups by push ran out of time without new data.',
+    'sync-failing': 'The app’s log records more than once that the synchronisation after a push fails.',
+    recovered: 'Some wake-ups by push failed, and the last one succeeded.',
+    succeeding: 'The synchronisation after the last pushes succeeded.',
+  },
+  cannotTell:
+    'Why the synchronisation failed: it goes through ActiveSync, of which the push records say nothing.',
   run(given): FindingDraft<Variant>[] {
     const pushes = (given['background-fetch']?.rows ?? [])
       .filter(({ kind }) => kind === 'remote-notification')
       .slice(-lookedAt);
     const logged = failuresOf(given, (_, { step }) => step === 'synchronisation');
-    if (pushes.length > 0) return judge(pushes);
+    if (pushes.length > 0) return judge(pushes).map((draft) => withLog(draft, logged));
     return isRecovered(given, logged) === null ? loggedFailures(given, logged) : [];
   },
 });
+
+/** What the log says of the same synchronisations stands beside the schedule's rows. */
+function withLog(draft: FindingDraft<Variant>, logged: ReturnType<typeof failuresOf>): FindingDraft<Variant> {
+  if (draft.status !== 'fail') return draft;
+  const [first, ...rest] = draft.evidence;
+  const evidence = [first, ...samplesOf(logged).slice(0, 4), ...rest] as const;
+  return { ...draft, count: draft.evidence.length, evidence };
+}
 
 /** Failing when the last ones fail: at least three in a row, or most of those looked at. */
 function judge(pushes: readonly WakeUp[]): FindingDraft<Variant>[] {

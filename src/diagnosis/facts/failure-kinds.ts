@@ -108,11 +108,11 @@ export const ewsRefusesCredentials: FailureTest = (failure, series) =>
 export const ewsTooLarge: FailureTest = (failure, series) =>
   series.step === 'ews-subscription' && httpIn(failure, (status) => status === 413);
 
-/** Exchange answers with a status that the article has no section for. */
+/** Exchange answers with a fault, or with a status that the article has no section for. */
 export const ewsServerError: FailureTest = (failure, series) =>
   speaksWithExchange(series) &&
-  httpIn(failure, (status) => ![401, 403, 413].includes(status)) &&
-  !pushServiceError(failure, series);
+  (failure.kind === 'fault' ||
+    (httpIn(failure, (status) => ![401, 403, 413].includes(status)) && !pushServiceError(failure, series)));
 
 const explained: readonly FailureTest[] = [
   listenerUnreached,

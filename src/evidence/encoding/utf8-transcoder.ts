@@ -3,7 +3,7 @@ import { nothing, type Transcoder } from './transcoder.js';
 
 const mark = Buffer.from('\ufeff');
 
-/** Leaves UTF-8 as it is, but for its byte order mark and for what is broken, which becomes U+FFFD. */
+/** Leaves UTF-8 as it is, but for its byte order mark, zero bytes, and what is broken, which becomes U+FFFD. */
 export class Utf8Transcoder implements Transcoder {
   #held = nothing;
   #atStart = true;
@@ -49,5 +49,11 @@ function sequenceLength(lead: number): number {
 }
 
 function wellFormed(bytes: Buffer): Buffer {
-  return isUtf8(bytes) ? bytes : Buffer.from(bytes.toString('utf8'));
+  const text = withoutZeros(bytes);
+  return isUtf8(text) ? text : Buffer.from(text.toString('utf8'));
+}
+
+/** A crash leaves runs of zero bytes in a log that was written ahead; they are no text. */
+function withoutZeros(bytes: Buffer): Buffer {
+  return bytes.includes(0) ? Buffer.from(bytes.filter((byte) => byte !== 0)) : bytes;
 }

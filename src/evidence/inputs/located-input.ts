@@ -28,6 +28,7 @@ interface MemoryInput {
   readonly kind: 'memory' | 'text';
   readonly label: string;
   readonly bytes: Uint8Array;
+  readonly uploaded: number | null;
 }
 
 /**
@@ -41,11 +42,11 @@ export async function locateInputs(inputs: readonly Input[]): Promise<LocatedInp
 }
 
 async function locate(input: Input): Promise<LocatedInput> {
-  if (input.kind === 'file') return { kind: 'memory', label: harmlessPath(input.name), bytes: input.bytes };
-  if (input.kind === 'text') {
-    return { kind: 'text', label: harmlessPath(input.name), bytes: Buffer.from(input.text) };
-  }
-  return locateOnDisk(resolve(input.path), input.path);
+  if (input.kind === 'path') return locateOnDisk(resolve(input.path), input.path);
+  const { name, uploaded = null } = input;
+  return input.kind === 'file'
+    ? { kind: 'memory', label: harmlessPath(name), bytes: input.bytes, uploaded }
+    : { kind: 'text', label: harmlessPath(name), bytes: Buffer.from(input.text), uploaded };
 }
 
 async function locateOnDisk(path: string, asGiven: string): Promise<LocatedInput> {

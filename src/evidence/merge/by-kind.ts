@@ -1,5 +1,7 @@
 import { buildOf } from '../app-build.js';
 import type { AppInfo, Evidence, EvidenceByKind, PolicyFile } from '../evidence.js';
+import { mergeEventLogs } from '../readers/exchange/merge-event-logs.js';
+import { mergeServerOutput } from '../readers/server-output/merge-server-output.js';
 import type { ReadableKind, Reading } from '../reading.js';
 import { fingerprint } from './fingerprint.js';
 import { mergeApnsEvents } from './merge-apns-events.js';
@@ -16,6 +18,8 @@ export function evidenceByKind(readings: readonly Reading[]): Evidence['byKind']
     ...merged(single, 'background-fetch', mergeWakeUps),
     ...merged(single, 'app-log', mergeAppLogs),
     ...merged(single, 'app-info', (found) => mapAll(found, appInfo)),
+    ...merged(single, 'ews-event-log', mergeEventLogs),
+    ...merged(single, 'server-output', mergeServerOutput),
   };
 }
 

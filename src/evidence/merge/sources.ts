@@ -12,7 +12,12 @@ export function sourcesOf(files: readonly OwnedFile[]): Source[] {
   return [...byFile.values()].map((parts) => (parts.length === 1 ? parts[0] : asOne(parts)));
 }
 
-function sourceOf({ path, kind, reading, problem, counts }: OwnedFile): Source {
+function sourceOf(file: OwnedFile): Source {
+  const { uploaded } = file;
+  return { ...ownSource(file), ...(uploaded === undefined ? {} : { uploaded }) };
+}
+
+function ownSource({ path, kind, reading, problem, counts }: OwnedFile): Source {
   if (counts && reading !== null) return reading.source;
   return {
     file: path,

@@ -11,7 +11,7 @@ const name = '[a-z_$][\\w$]{0,79}';
 /** `-[Client update:]`, `Client.register(device:)`, `Client::Update`, `subscribe()`. */
 const signature = new RegExp(
   [
-    `[-+]\\[${name}(?:\\(${name}\\))? [\\w:$]{1,200}\\]`,
+    `(?<![-=])[-+]\\[${name}(?:\\(${name}\\))? [\\w:$]{1,200}\\]`,
     `(?<![\\w.])(?:${name}\\.){0,3}${name}\\((?:(?:${name}|_):){0,8}\\)`,
     `(?<![\\w:])${name}(?:::${name}){1,3}(?:\\(\\))?`,
   ].join('|'),

@@ -3,19 +3,20 @@ import { badMark, goodMark } from './marks.js';
 
 /** Words of which identifiers of this field are made: `GETTENANTID`, `validatesubscription`. */
 const parts: readonly string[] =
-  `access action alert allowed api apns app authentication authorization available background badge bg busy
-   call cancel cannot certificate cf cfnetwork change changed check class client cocoa code complete
-   completed completion connect connection count create ctx current customer data delete denied details
-   device did domain enabled entity error errors event ews exceeded exception exchange expired fail failed
-   failure fetch fetching find finish for found get granted handle handler has host http id in info internal
-   invalid is k kcf kit known large limit listener lock lost low mail mailbox message mode new no none not
-   notification notifications ns nscocoa nsos nsposix nsurl obtain on operation options out permission post
-   power proxy push receive received refresh register registered registering registrar registration rejected
-   remote renew request required response resubscribe result retrieve retry screen secure send server
-   service session setting settings socket start state status subscribe subscribed subscribing subscription
-   success sync synchronisation synchronization tenant timed timeout to token too type ui unable
-   unauthorization unauthorized unexpected unregister unregistered unsubscribe unsubscribed untrusted up
-   update updating url user valid validate validating validation validity verify wake with`.split(/\s+/);
+  `access action add alert allowed api apns app at authentication authorization available background
+   badge bg busy call cancel cannot certificate cf cfnetwork change changed check class client cocoa
+   code complete completed completion connect connection count create ctx current customer data delete
+   denied details device did domain enabled entity error errors event ews exceeded exception exchange
+   expired fail failed failure fetch fetching find finish for found get gone granted handle handler has
+   host http id in info internal invalid is k kcf kit known large limit listener lock lookup lost low
+   mail mailbox message mode new no none not notification notifications ns nscocoa nsos nsposix nsurl
+   obtain on operation options out patch permission post power proxy push put receive received refresh
+   register registered registering registrar registration rejected remote renew request required
+   response resubscribe result retrieve retry screen secure send server service session set setting
+   settings socket start state status store subscribe subscribed subscribing subscription success sync
+   synchronisation synchronization tenant timed timeout to token too type ui unable unauthorization
+   unauthorized unexpected unregister unregistered unsubscribe unsubscribed untrusted up update
+   updating url user valid validate validating validation validity verify wake with`.split(/\s+/);
 
 /** Longest first, so that `invalid` is not read as `in` and `valid`. */
 const partsByLetter = Map.groupBy(

@@ -1,5 +1,6 @@
 import type { Failure, NetworkReason } from '../push-record.js';
 import { codedFailure } from './coded-failure.js';
+import { faultIn } from './faults.js';
 import { isRefusal, lastHttpStatus } from './http-status.js';
 import { reasonWords } from './reason-words.js';
 import { reasonWordsAbroad } from './reason-words-abroad.js';
@@ -14,13 +15,18 @@ export interface StatedFailure {
 /** The challenge with which signing in begins; what comes after it counts. */
 const challenges: ReadonlySet<number> = new Set([401, 407]);
 
-/** Why something failed, as far as the text gives a reason: a status before a code before words. */
+/** Why something failed, as far as the text gives a reason: a status, a code, a fault, and only then words. */
 export function statedFailure(text: string): StatedFailure | null {
+  const fault = faultIn(text);
+  const numbered = numberedFailure(fault?.rest ?? text);
+  if (numbered !== null && numbered.failure.kind !== 'unspecified') return numbered;
+  return fault ?? worded(text) ?? numbered;
+}
+
+function numberedFailure(text: string): StatedFailure | null {
   const coded = codedFailure(text);
   const refused = refusal(text);
-  if (refused !== null && !isOvertaken(refused, coded)) return refused;
-  if (coded !== null && coded.failure.kind !== 'unspecified') return coded;
-  return worded(text) ?? coded;
+  return refused !== null && !isOvertaken(refused, coded) ? refused : coded;
 }
 
 function refusal(text: string): StatedFailure | null {

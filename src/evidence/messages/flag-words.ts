@@ -13,6 +13,12 @@ const no = '(?:false|no|n|0|nein|non)';
 const mark = '(?: ?[=:?] ?| (?:is|was) )';
 const end = '(?!\\w|\\.\\w)(?! (?!(?:for|after|because|on|in|at|with|from|when|while|but|and|by) )[a-z])';
 
+/** What a function gives back as it is left: zero where all is well. Elsewhere zero may be anything. */
+const returned = [
+  '(?<=(?<![a-z])(?:exit(?:s|ed|ing)?|leav(?:e|es|ing)|left|return(?:s|ed|ing)?|end(?:s|ed)?):? [^;]{0,80})',
+  '(?<![a-z])(?:rc|ret|retval|rv|code|value|status|result)',
+].join('');
+
 /** Fields such as `success=false`, `registered: YES`, `failed = true`. */
 export const flags: Family<Flag> = [
   {
@@ -27,12 +33,14 @@ export const flags: Family<Flag> = [
   },
   {
     means: 'failed',
-    words: expression(`(?<![a-z0-9])${bad}${mark}${yes}${end}`),
-    samples: ['failed: true', 'error=YES'],
+    words: expression(
+      `(?<![a-z0-9])(?:${bad}${mark}${yes}|${returned} ?[=:] ?(?:-[1-9]\\d?|[2-9]|[1-9]\\d))${end}`,
+    ),
+    samples: ['failed: true', 'error=YES', 'EXIT subscribe ret=-3'],
   },
   {
     means: 'succeeded',
-    words: expression(`(?<![a-z0-9])${bad}${mark}${no}${end}`),
-    samples: ['expired: NO', 'timedOut=false'],
+    words: expression(`(?<![a-z0-9])(?:${bad}${mark}${no}|${returned} ?[=:] ?0)${end}`),
+    samples: ['expired: NO', 'timedOut=false', 'EXIT subscribe rc=0'],
   },
 ];

@@ -1,12 +1,14 @@
 import { saysAnything, withoutCodePlaces } from './code-places.js';
 import { conditionOf } from './condition.js';
+import { withoutCredentials } from './context-fields.js';
 import { deniesEntitlement } from './entitlement.js';
 import { foldText } from './fold-text.js';
 import type { Interpretation, MessageContext, PushInterpretation } from './interpretation.js';
 import { isErrorLevel } from './level.js';
 import { appOfModule, isPushModule } from './modules.js';
 import { wordsOf } from './normal-form.js';
-import { type PushReading, readPush } from './push.js';
+import type { PushReading } from './push.js';
+import { readRecord } from './record.js';
 import { strongPhrases } from './strong-phrases.js';
 
 export { interpretEvent } from './interpret-event.js';
@@ -35,17 +37,11 @@ export function interpretMessage(message: string, context: MessageContext): Inte
   const ofPush = module !== null && isPushModule(module);
   const isSpecific = ofPush || hasStrongPhrase(folded);
   if (module !== null && !isSpecific) return null;
-  const { bare, withSignatures } = withoutCodePlaces(folded);
-  if (!saysAnything(bare)) return null;
-  const text = wordsOf(bare);
-  const push = readWords(text, wordsOf(withSignatures), isErrorLevel(level) && (ofPush || module === null));
-  return choose(push !== null && isTrusted(push, ofPush, isSpecific) ? push : null, text);
-}
-
-/** A method's name tells the step only where the words beside it do not. */
-function readWords(text: string, withSignatures: string, isError: boolean): PushReading | null {
-  const push = readPush(text, isError);
-  return push?.named === true || text === withSignatures ? push : readPush(withSignatures, isError);
+  const record = withoutCodePlaces(withoutCredentials(folded));
+  if (!saysAnything(record.bare)) return null;
+  const push = readRecord(record, isErrorLevel(level) && (ofPush || module === null));
+  const trusted = push !== null && isTrusted(push, ofPush, isSpecific) ? push : null;
+  return choose(trusted, wordsOf(record.bare));
 }
 
 function hasStrongPhrase(folded: string): boolean {

@@ -92,8 +92,10 @@ function hasFailed({ stated, words, verdict, yielded, recoveredAt }: Signs): boo
   return failedAt >= 0 && recoveredAt <= failedAt;
 }
 
+/** Exchange's fault that it knows no such subscription is but another word for an invalid one. */
 function failureOf({ stated, verdict }: Signs): Failure {
-  return stated?.failure ?? { kind: verdict === 'invalid' ? 'subscription-invalid' : 'unspecified' };
+  if (stated !== null && !(verdict === 'invalid' && stated.failure.kind === 'fault')) return stated.failure;
+  return { kind: verdict === 'invalid' ? 'subscription-invalid' : 'unspecified' };
 }
 
 function outcomeWithoutFailure({

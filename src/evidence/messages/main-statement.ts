@@ -1,5 +1,6 @@
 import type { Failure, Outcome, PushStep } from '../push-record.js';
 import { isChallenge } from './failure.js';
+import { faultIn } from './faults.js';
 import { lastHttpStatus } from './http-status.js';
 import { type Judgement, judge, statedReason } from './judgement.js';
 import { type Statement, statementsOf } from './statements.js';
@@ -67,16 +68,21 @@ function failsSilently(
 }
 
 /** Sentences around a statement fill in what it leaves open; those after it may give a reason against it. */
-function withSurroundings({ mention, text, before, after }: Statement, own: Judgement): Judgement {
+function withSurroundings({ mention, named, text, before, after }: Statement, own: Judgement): Judgement {
   if (before === '' && after === '') return own;
   if (own.outcome === 'unclear') return judge(heading(before) + text + after, mention.step);
   if (own.outcome === 'started') return judge(text + after, mention.step);
   if (own.failure !== null && isChallenge(own.failure) && lastHttpStatus(after) !== null)
     return judge(text + after, mention.step);
-  const reason = statedReason(after);
+  const reason = statedReason(after) ?? (own.failure === null ? null : reasonBefore(before, named));
   if (reason !== null && own.failure?.kind !== 'http')
     return { ...own, outcome: 'failed', failure: better(own.failure, reason) };
   return own;
+}
+
+/** Beside a step that is named, a sentence that names none may speak of anything, but a fault of Exchange. */
+function reasonBefore(before: string, named: boolean): Failure | null {
+  return named ? (faultIn(before)?.failure ?? null) : statedReason(before);
 }
 
 function better(own: Failure | null, other: Failure): Failure {

@@ -18,11 +18,15 @@ const otherApps = [
 ].join('|');
 const otherApp = new RegExp(`^(?:citrix)?(?:${otherApps})(?![a-z])|^com\\.citrix\\.`);
 
+/** `Outlook.APNS`: an app of another name that logs its own pushes. A mail app may be Secure Mail renamed. */
+const foreignPush =
+  /^(?!.{0,60}mail)(?!(?:app|core|ios|mdx|ctx\w{0,20}|citrix\w{0,20}|client|main|log\w{0,10}|network\w{0,10}|notif\w{0,20}|apns?|push)\.)[a-z0-9]{2,40}\.(?:apns?|push(?:notifications?)?)$/;
+
 /** Which app a module (`Secure Mail.APNS`), an app name or a bundle id belongs to. */
 export function appOfModule(module: string): App {
   const name = squeeze(module.slice(0, 200));
   if (secureMail.test(name)) return 'secure-mail';
-  return otherApp.test(name) ? 'other' : 'unknown';
+  return otherApp.test(name) || foreignPush.test(name) ? 'other' : 'unknown';
 }
 
 /** Whether this is the module that logs push: reference, column `Module`, value `Secure Mail.APNS`. */

@@ -1,4 +1,5 @@
 import { splitCompound } from './compound-words.js';
+import { completeLastWord } from './cut-words.js';
 import { foldText } from './fold-text.js';
 import { knownStatus } from './known-status.js';
 import { replaceOpaqueParts } from './opaque-parts.js';
@@ -16,7 +17,7 @@ export function normalForm(text: string): string {
 /** The same for text that is folded already. */
 export function wordsOf(folded: string): string {
   const words = separateWords(replaceOpaqueParts(dropStatesLeft(folded))).toLowerCase();
-  return tidyMarks(writeOutContractions(words)).replace(/[a-z]{7,64}/g, splitCompound);
+  return completeLastWord(tidyMarks(writeOutContractions(words)).replace(/[a-z]{7,64}/g, splitCompound));
 }
 
 function separateWords(text: string): string {

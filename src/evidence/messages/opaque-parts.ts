@@ -29,8 +29,12 @@ const longToken = /[a-z0-9+/]{16,300}={0,2}/gi;
 const requestPath =
   /(?<=\b(?:get|post|put|patch|delete|head)[ :]{1,2}|(?<!\d)[1-5]\d\d )\.{0,3}\/[^\s'<>,;(){}[\]]{1,300}/gi;
 
+/** What Apple's log puts in place of a private value. */
+const masked = /<mask\.hash:? ?[^<>]{0,80}>/gi;
+
 export function replaceOpaqueParts(text: string): string {
   return text
+    .replace(masked, ' private ')
     .replace(address, ' someone ')
     .replace(url, asHost)
     .replace(bareHost, asHost)

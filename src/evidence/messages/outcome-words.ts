@@ -71,6 +71,7 @@ export const outcomeWords: Family<OutcomeWord> = [
       'resubscribed|granted|confirmed|renewed|refreshed|activated|acknowledged|validated|verified|arrived',
       'synced|synchroni[sz]ed|assigned|issued|reestablished|recreated',
       'returned <1>(?:tenant|token)|got <2>(?:device|tenant|token|apns|push)',
+      '(?:in|on) hand(?! off)|(?:have|has|holds) (?:(?:a|an|the|our|its|new|device|push|apns) ){0,3}token(?! (?:expired|request|error))',
       '(?:gave|given|provided|supplied|handed) <6>(?:tenant|token)(?! <1>request)',
       '(?:service|listener|server|cloud) <1>sent <2>(?:tenant|token)(?! <1>request)',
       '(?<!\\d{3} |\\d{3} was )received(?! <1>\\d{3})',
@@ -99,7 +100,7 @@ export const outcomeWords: Family<OutcomeWord> = [
     words: phrase(
       'start(?:s|ed|ing)?|begin(?:s|ning)?|began|begun|attempt(?:s|ing)?|try|trying|tries|about to|going to',
       'will|would|initiat%|launching|queued|pending|in progress|waiting|awaiting|schedul%|prepar%|re ?try',
-      'retrying|re ?attempt%|entering|next|called|invoked|issuing|commenc%|enqueu%|dispatching|triggered',
+      'retrying|re ?attempt%|entering|enters?|next|called|invoked|issuing|commenc%|enqueu%|dispatching|triggered',
       'proceeding|continuing|kick% off',
       `(?:post|put|get|patch|head|calling|request):? (?:${anyHost}|/)`,
       'wird|beginn%|gestartet|starte|demarrage|en cours|debut|iniciando|inicio|comenzando',

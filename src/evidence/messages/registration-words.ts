@@ -110,6 +110,10 @@ export const apnsRegistration: Family<Mention> = [
       `${said} ${token}[.!]?$|${token}\\)?[:=]? ${said}(?=[.!]?$| ?[+(])`,
       `${token} <3>(?:${obtain}|arriv%|did not|never|chang%|updat%|refresh%|registration|assigned|issued|erhalten|recu|recibido)`,
       `(?<!${otherTokens} )token (?:was |has been )?(?:received|arrived|obtained|acquired|changed)`,
+      '\\(token (?:time ?out|timed out|error|fail%|received|missing)\\)',
+      `promise ${token}|${token} <2>(?:fulfilled|resolved|rejected|granted|denied|ready|cached)`,
+      `(?:apns?|apple|push)\\)?:? (?:have|has|holds?|got) <2>token(?! <1>request)|(?<!${otherTokens} )token (?:is )?(?:in|on) hand`,
+      `(?<!${otherTokens} )token:? \\(?(?:private|redacted|hidden|masked|someid)\\)?:? ?\\(?(?:ok|okay|received|obtained|ready)`,
       'push ?kit (?:token|credential%|registry)|push (?:credentials|registry)',
     ),
     samples: [

@@ -1,4 +1,5 @@
 import { anyHost, hostFor } from './endpoints.js';
+import { faultNames } from './faults.js';
 import type { Mention } from './mention.js';
 import { mention } from './mention.js';
 import { exchangeNames } from './party-words.js';
@@ -52,6 +53,7 @@ export const stepHints: Family<Mention> = [
     words: phrase(exchangeNames),
     samples: ['POST https://mail.example.com/EWS/Exchange.asmx'],
   },
+  { means: mention('ews-subscription'), words: faultNames, samples: ['ErrorServerBusy'] },
   { means: mention('tenant-id'), words: phrase(tenant), samples: ['tenant ID 1234'] },
   {
     means: mention('apns-registration'),

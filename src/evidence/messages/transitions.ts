@@ -16,7 +16,27 @@ const byWords = new RegExp(
   'gi',
 );
 
-/** The text without the states that it says were left: what counts is where it went. */
+const value = "'?\\.?[a-z0-9]{1,30}'?";
+const before = '(?: ok| met| failed| mismatch)?[:,;]?(?:^| )\\(?';
+const expected = '(?:expected|wanted|want|required)(?: value)?(?:[=:] ?| )';
+const actual = '(?:actual|found|got|observed|current)(?: value)?';
+
+/** `refresh expected=available actual=denied`: what was expected is left out, and the actual value the field's own. */
+const expectation = new RegExp(`${before}${expected}${value}[,;]?(?: but)? ${actual}(?:[=:] ?| )`, 'gi');
+const expectationAfter = new RegExp(`${before}${actual}[=:] ?(${value})[,;]? ${expected}${value}`, 'gi');
+
+/** `expected status=201 actual=500`: the same with the field named between. */
+const expectedField = new RegExp(
+  `${before}(?:expected|wanted|want|required) ([a-z_]{1,30} ?[=:] ?)${value}[,;]?(?: but)? ${actual}(?:[=:] ?| )`,
+  'gi',
+);
+
+/** The text without the states that it says were left or expected: what counts is what is. */
 export function dropStatesLeft(text: string): string {
-  return text.replace(byArrow, '').replace(byWords, '$1');
+  return text
+    .replace(byArrow, '')
+    .replace(byWords, '$1')
+    .replace(expectedField, ' $1')
+    .replace(expectation, '=')
+    .replace(expectationAfter, '=$1');
 }

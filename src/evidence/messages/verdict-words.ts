@@ -14,6 +14,14 @@ const never = anyOf(
 const answered = '\\? (?:[a-z]{1,12}:? ){0,2}';
 const notDenied = '(?!\\?| ?[=:?] ?(?:no|false|0)| (?:is|was|returned) (?:no|false|0))';
 
+/** An answer to the question whether it is valid. */
+const reply = [
+  '(?:answer|reply|response|verdict)(?: (?:came|we|i|got|from|the|listener|service|server|cloud)){0,4} ?',
+  "(?:(?:is|was|came|back|as|clear|an?|simply|just|said) ){0,4}(?:[=:] ?)?'?",
+  "|(?:it|he|they|listener|service|server|citrix|cloud) (?:said|says|answered|answers|replied|replies|responded)[:,]? ?(?:with )?'?",
+].join('');
+const endOfReply = "(?![\\w'-]|\\.\\w)(?! (?!so|and|but|then|hence|therefore|thus)[a-z])";
+
 /** How a validity check speaks of the subscription; the first that matches wins. */
 export const verdicts: Family<Verdict> = [
   {
@@ -27,7 +35,8 @@ export const verdicts: Family<Verdict> = [
     means: 'invalid',
     words: expression(
       '(?<![a-z0-9])(?:validity[=:] ?0(?!\\w|\\.\\w)|(?:check|validity|validation|result|listener|service|returned)',
-      '(?: ?[=:?] ?| (?:is|was|returned) |(?<=returned) )(?:no|false)(?!\\w|\\.\\w)(?! [a-z]))',
+      '(?: ?[=:?] ?| (?:is|was|returned) |(?<=returned) )(?:no|false)(?!\\w|\\.\\w)(?! [a-z])',
+      `|(?:${reply})(?:no|false|negative|nein|non)${endOfReply})`,
     ),
     samples: ['validity check: NO', 'validation returned false'],
   },
@@ -55,6 +64,11 @@ export const verdicts: Family<Verdict> = [
       'has expired',
       'The specified subscription was not found.',
     ],
+  },
+  {
+    means: 'valid',
+    words: expression(`(?<![a-z0-9])(?:${reply})(?:yes|true|positive|ja|oui|si)${endOfReply}`),
+    samples: ['the answer was yes.', 'it said yes, so we keep it'],
   },
   {
     means: 'valid',

@@ -37,7 +37,7 @@ function cleanLine(line: string): string {
 }
 
 /** Slack writes `<http://host|host>` and `<mailto:a@b|a@b>` where somebody typed a host or an address. */
-function withoutLinks(line: string): string {
+export function withoutLinks(line: string): string {
   return line.replace(
     /<((?:https?|ftp|mailto|tel):[^<>|\s]{1,2000})(?:\|([^<>|]{1,2000}))?>/g,
     (_, target: string, label?: string) => label ?? target.replace(/^(?:mailto|tel):/, ''),

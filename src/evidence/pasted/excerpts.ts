@@ -8,22 +8,28 @@ import { cleanLines, type PastedLine } from './clean-lines.js';
 import { maskedFiles } from './masked-files.js';
 import { pastedAppInfo } from './pasted-app-info.js';
 import { pastedPolicies } from './pasted-policies.js';
+import { type ServerEvidence, serverEvidence } from './pasted-server-evidence.js';
 import { type UntimedRecord, untimedReading } from './untimed-records.js';
 
 /** A text, and where in it records lie. */
 export interface Excerpts {
   readonly lines: readonly PastedLine[];
   readonly blocks: readonly Block[];
+  readonly server: ServerEvidence;
 }
 
-export function excerptsOf(text: string): Excerpts {
+export function excerptsOf(path: string, text: string): Excerpts {
   const lines = cleanLines(text);
-  return { lines, blocks: blocksOf(lines) };
+  const blocks = blocksOf(lines);
+  return { lines, blocks, server: serverEvidence(path, text, blocks) };
 }
 
 /** Whether somebody put the text together: records of several kinds, or in quotations or code blocks. */
-export function isCollected({ lines, blocks }: Excerpts): boolean {
-  const kinds = new Set(blocks.map(({ kind }) => (kind === 'untimed' ? 'app-log' : kind)));
+export function isCollected({ lines, blocks, server }: Excerpts): boolean {
+  const kinds = new Set([
+    ...blocks.map(({ kind }) => (kind === 'untimed' ? 'app-log' : kind)),
+    ...serverReadings(server).map(({ kind }) => kind),
+  ]);
   return kinds.size > 1 || blocks.some(({ from }) => (lines[from]?.group ?? 0) !== 0);
 }
 
@@ -32,8 +38,13 @@ export async function readExcerpts(path: string, excerpts: Excerpts): Promise<Re
   const { lines, blocks } = excerpts;
   const tables = maskedFiles(path, lines, blocks).map(({ kind, file }) => readers[kind](file));
   const readings = [...(await Promise.all(tables)), untimedReading(path, untimedRecords(excerpts))];
-  const records = readings.filter((reading) => reading !== null).map((reading) => excerpt(path, reading));
+  const found = [...readings.filter((reading) => reading !== null), ...serverReadings(excerpts.server)];
+  const records = found.map((reading) => excerpt(path, reading));
   return [...records, ...readListings(path, excerpts)];
+}
+
+function serverReadings({ events, output }: ServerEvidence): Reading[] {
+  return [events, output].filter((reading) => reading !== null);
 }
 
 /** Policies and app info, which lie beside the records. */

@@ -1,4 +1,7 @@
-/** Marks of other loggers: Java classes and threads, stack frames, processes other than Secure Mail's, web servers. */
+/**
+ * Marks of other loggers: Java classes and threads, stack frames, processes other than Secure Mail's, web servers,
+ * Exchange's own events.
+ */
 const foreign = [
   /\b(?:[a-z]\w{0,40}\.){2,8}[A-Z]\w{1,60}\b/,
   /\[(?:main|https?-|pool-|thread|nio|worker|exec)/i,
@@ -6,6 +9,7 @@ const foreign = [
   /\b(?!Secure ?Mail|WorxMail)[A-Za-z][\w.-]{1,40}\[\d{1,7}\]:/,
   /"(?:GET|POST|PUT|HEAD) \S{1,500} HTTP\//,
   /\b(?:MSExchange|Microsoft\.Exchange|w3wp|firebase|FCM|GCM|OneSignal|node_modules|Traceback)\b/i,
+  /\bsubscription \[[A-Za-z0-9+/=…. ]{8}/i,
 ];
 
 /** Whether a line bears the marks of another product's log. */

@@ -45,7 +45,7 @@ export function cellsOf(line: string): string[] {
 const level = '(?:CRITICAL|FATAL|ERROR|WARN(?:ING)?|INFO|NOTICE|DETAIL|DEBUG\\d{0,2})';
 const module = '((?:Citrix )?(?:Secure|Worx) ?Mail[._:/-]\\w{2,40})';
 const placedModule = new RegExp(
-  `^["'[(]{0,2}${module}["'\\])]{0,2}(?=[,;\\t](?! )| ?\\||["'\\])])|(?:[,;\\t|]["']?|[[("]|(?:^|[\\s,;|[(<])${level}["'\\])>]?[\\s:,;|-]{1,4}["'[(]?)${module}(?=["'\\])]|[,;\\t|:]|\\s)`,
+  `^(?:\\.{2,6}|…)?["'[(]{0,2}${module}["'\\])]{0,2}(?=[,;\\t](?! )| ?\\||["'\\])])|(?:[,;\\t|]["']?|[[("]|(?:^|[\\s,;|[(<])${level}["'\\])>]?[\\s:,;|-]{1,4}["'[(]?)${module}(?=["'\\])]|[,;\\t|:]|\\s)`,
 );
 const leadingModule = new RegExp(`^${module}\\s{0,3}(?::|-|\\s)`);
 const leadingLevel = new RegExp(`^[[(<"]?${level}[\\])>"]?(?:[:,;|\\t]|\\s)`);

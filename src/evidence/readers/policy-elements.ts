@@ -1,19 +1,12 @@
-import { appOfName } from '../app-name.js';
+import { appOfName, isForeignBundleId } from '../app-name.js';
 import type { App } from '../reading.js';
 import { attributeOf, isNamed, type XmlElement } from '../xml/element.js';
 import { isKnownPolicy, isPushPolicy } from './policy-names.js';
 import { containers, pairedSiblings, pairOf } from './policy-pairs.js';
 import type { PolicyList, Setting } from './setting.js';
 
-const appLabels: ReadonlySet<string> = new Set([
-  'appname',
-  'app',
-  'application',
-  'bundleid',
-  'appid',
-  'name',
-  'id',
-]);
+const ownerLabels: ReadonlySet<string> = new Set(['appname', 'app', 'application', 'bundleid', 'appid']);
+const appLabels: ReadonlySet<string> = new Set([...ownerLabels, 'name', 'id']);
 
 interface Group {
   readonly parent: XmlElement;
@@ -75,13 +68,19 @@ function labelOf(element: XmlElement): App {
   return labels.find((app) => app !== 'unknown') ?? 'unknown';
 }
 
+/** `<Policy app="com.example.crm" …>`: a policy for one app alone, and that is another. */
+function bearsForeignBundle(element: XmlElement): boolean {
+  const app = attributeOf(element, ownerLabels);
+  return app !== null && isForeignBundleId(app);
+}
+
 /** The policies directly below an element, and the children in which more may lie. */
 export function entriesOf(parent: XmlElement): { entries: Setting[]; rest: XmlElement[] } {
   const entries: Setting[] = [...attributeEntries(parent)];
   const rest: XmlElement[] = [];
   const paired = pairedSiblings(parent.children);
   entries.push(...paired.entries);
-  for (const child of paired.rest) {
+  for (const child of paired.rest.filter((one) => !bearsForeignBundle(one))) {
     const entry = entryOf(child);
     if (entry !== null) entries.push(entry);
     else rest.push(child);

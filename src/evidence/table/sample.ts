@@ -1,3 +1,4 @@
+import { timestampAt } from '../timestamp.js';
 import { isTime, kindOfCell } from './cell.js';
 import {
   type Delimiter,
@@ -99,11 +100,16 @@ function cellsOf(record: string, dialect: Dialect): Row {
 function headerAmong(split: readonly Row[]): number {
   const firstRecord = split.findIndex(isRecord);
   const before = firstRecord < 0 ? split : split.slice(0, firstRecord);
-  const strengths = before.map((row) => headerStrength(row));
+  const strengths = before.map((row) => (beginsWithTime(row) ? 0 : headerStrength(row)));
   const strongest = strengths.indexOf(Math.max(...strengths, 0));
   if ((strengths[strongest] ?? 0) >= 2) return strongest;
   const width = usualWidth(split.filter(isRecord));
   return before.findIndex((row) => row.length > 1 && row.length === width && row.every(isPlainWord));
+}
+
+/** A record split at the wrong delimiter; the words of its message, as of JSON, may be those of headers. */
+function beginsWithTime([first = '']: Row): boolean {
+  return timestampAt(Buffer.from(first), 0) > 0;
 }
 
 /** A name, as in a header whose words are not known. */

@@ -14,6 +14,7 @@ export function causeSections(diagnosis: Diagnosis<Redacted>): Paragraph[][] {
       style: 'heading',
     },
     labelled('Where', stageTitles[cause.stage]),
+    labelled('Id', cause.id),
     labelled('Who', `${ownerTitle(cause.owner)}: ${cause.action}`),
     ...reasons(diagnosis, cause.because, 'Why'),
     ...reasons(diagnosis, cause.against, 'Against'),

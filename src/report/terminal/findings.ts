@@ -19,7 +19,7 @@ export function findingParagraphs(finding: Finding<Redacted>, mark: string, inde
   const inner = indent + labelWidth;
   return [
     { text: finding.summary, indent, mark, markWidth: labelWidth },
-    { text: occurrenceWords(finding), indent: inner },
+    { text: `${occurrenceWords(finding)} [${finding.id}]`, indent: inner },
     ...evidenceParagraphs(finding, inner),
   ];
 }

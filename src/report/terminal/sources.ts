@@ -21,7 +21,7 @@ function sourceParagraphs(source: ReadSource<Redacted>): Paragraph[] {
 function describe({ kind, records, rejected, from, to }: ReadSource<Redacted>): string {
   if (kind === 'unrecognized') return 'not recognised, nothing was read from it';
   const understood = rejected === 0 ? 'all understood' : `${groupDigits(rejected)} not understood`;
-  const seen = formatSeen(from, to);
+  const seen = formatSeen(from, to, kind === 'ews-event-log' ? 'server' : 'device');
   const parts = [
     kindTitles[kind],
     `${plural(records, 'record', 'records')}, ${understood}`,

@@ -1,8 +1,14 @@
+import { isCommand } from '../../diagnosis/commands.js';
 import { displayWidth, headThatFits } from './display-width.js';
 
-/** The text in lines of at most `columns`; its own line breaks stay, a word that is too long is cut. */
+/**
+ * The text in lines of at most `columns`; its own line breaks stay, a word that is too long is cut. A
+ * command stays whole, so that it can be copied.
+ */
 export function wrap(text: string, columns: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line.trimEnd(), Math.max(columns, 1)));
+  return text
+    .split('\n')
+    .flatMap((line) => (isCommand(line) ? [line] : wrapLine(line.trimEnd(), Math.max(columns, 1))));
 }
 
 function wrapLine(line: string, columns: number): string[] {

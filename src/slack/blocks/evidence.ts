@@ -1,17 +1,18 @@
 import type { Diagnosis, EvidenceLine, Finding, FindingStatus } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
-import { formatMoment } from '../../report/time.js';
+import { type Clock, formatMoment } from '../../report/time.js';
 import { cutText, occurrenceWords, oneLine, placeOf } from '../../report/words.js';
-import { bold, type Chunk, paragraph, plain, preformatted } from './rich-text.js';
+import type { DocLinks } from '../doc-links.js';
+import { bold, type Chunk, link, paragraph, plain, preformatted } from './rich-text.js';
 
 const statusOrder: readonly FindingStatus[] = ['fail', 'warn', 'info', 'pass'];
 const excerptLength = 300;
 
 /** Every finding with the lines it rests on: first those of the causes, then the others by weight. */
-export function evidenceChunks(diagnosis: Diagnosis<Redacted>): Chunk[] {
+export function evidenceChunks(diagnosis: Diagnosis<Redacted>, docs: DocLinks): Chunk[] {
   return ordered(diagnosis).flatMap(({ finding, role }) => {
     const [first, ...others] = finding.evidence;
-    return [headed(finding, role, first), ...others.map((line) => [lineOf(line)])];
+    return [headed(finding, role, first, docs), ...others.map((line) => [lineOf(line, clockOf(finding))])];
   });
 }
 
@@ -43,15 +44,26 @@ const statusWords: Readonly<Record<FindingStatus, string>> = {
   pass: 'In order',
 };
 
-function headed(finding: Finding<Redacted>, role: string, first: EvidenceLine<Redacted>): Chunk {
+function headed(
+  finding: Finding<Redacted>,
+  role: string,
+  first: EvidenceLine<Redacted>,
+  docs: DocLinks,
+): Chunk {
+  const page = docs.finding(finding.id);
+  const more = page === null ? [] : [plain('  '), link('About this check', page)];
   return [
     paragraph(bold(finding.summary)),
-    paragraph(plain(`${role}; ${occurrenceWords(finding)}`)),
-    lineOf(first),
+    paragraph(plain(`${role}; ${occurrenceWords(finding)}`), ...more),
+    lineOf(first, clockOf(finding)),
   ];
 }
 
-function lineOf(line: EvidenceLine<Redacted>) {
-  const time = line.time === null ? '' : `  ${formatMoment(line.time)}`;
+function clockOf({ fromServer }: Finding<Redacted>): Clock {
+  return fromServer ? 'server' : 'device';
+}
+
+function lineOf(line: EvidenceLine<Redacted>, clock: Clock) {
+  const time = line.time === null ? '' : `  ${formatMoment(line.time, clock)}`;
   return preformatted(`${placeOf(line)}${time}\n${cutText(oneLine(line.text), excerptLength)}`);
 }

@@ -14,6 +14,7 @@ export function fallbackText(diagnosis: Diagnosis<Redacted>): string {
   const [cause] = diagnosis.causes;
   const lines = [
     `${verdictSentence(diagnosis)}.`,
+    ...nextLines(diagnosis),
     ...(cause === undefined ? [] : [fitText(cause.summary, reasonLength)]),
     ...(diagnosis.verdict === 'unrecognized' ? [] : [`Chain: ${chainLine(diagnosis)}`]),
     ...reasonLines(diagnosis),
@@ -30,6 +31,12 @@ function reasonLines(diagnosis: Diagnosis<Redacted>): string[] {
       const summary = fitText(finding.summary, reasonLength);
       return `${summary}: ${occurrenceWords(finding)}, ${fitText(placeOf(finding.evidence[0]), reasonLength)}`;
     });
+}
+
+function nextLines({ nextQuestion }: Diagnosis<Redacted>): string[] {
+  if (nextQuestion === null) return [];
+  const lead = nextQuestion.kind === 'question' ? 'Question' : 'Needed next';
+  return [`${lead}: ${fitText(nextQuestion.text, reasonLength)} ${fitText(nextQuestion.why, reasonLength)}`];
 }
 
 function openLines({ notChecked }: Diagnosis<Redacted>): string[] {

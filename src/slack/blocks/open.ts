@@ -21,9 +21,15 @@ function notChecked(diagnosis: Diagnosis<Redacted>): Chunk {
   const groups = openChecks(diagnosis);
   const lines = groups.slice(0, shownAtOnce).map(({ checks, howToObtain }) => {
     const needs = `${neededKinds(checks)} (${plural(checks.length, 'check', 'checks')})`;
-    return `${fitWeight(needs, needsWeight)}: ${fitWeight(howToObtain, howWeight)}`;
+    return `${fitWeight(needs, needsWeight)}: ${fitWeight(inWords(howToObtain), howWeight)}`;
   });
   return listed('Not checked, for want of', lines, groups.length - lines.length);
+}
+
+/** The way without its commands, which the unfolded section shows for copying. */
+function inWords(way: string): string {
+  const [first = ''] = way.split('\n');
+  return first.replace(/:$/, ' (the commands stand under “Not checked”)');
 }
 
 /** Files that could not be read, with the codes that say why. */

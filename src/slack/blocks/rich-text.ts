@@ -1,4 +1,10 @@
-import type { RichTextBlock, RichTextPreformatted, RichTextSection, RichTextText } from '@slack/types';
+import type {
+  RichTextBlock,
+  RichTextLink,
+  RichTextPreformatted,
+  RichTextSection,
+  RichTextText,
+} from '@slack/types';
 import { visible } from '../../redaction/visible.js';
 import { fitWeight } from '../fit.js';
 
@@ -8,6 +14,8 @@ import { fitWeight } from '../fit.js';
  */
 
 export type Piece = RichTextSection | RichTextPreformatted;
+
+export type Leaf = RichTextText | RichTextLink;
 
 /** Pieces that stay together when a list is cut. */
 export type Chunk = readonly Piece[];
@@ -27,8 +35,18 @@ export function italic(text: string): RichTextText {
   return leaf(text, { italic: true });
 }
 
+/** A link to an address of our own making, never to one of a bundle. */
+export function link(text: string, url: string): RichTextLink {
+  return { ...leaf(text, null), type: 'link', url };
+}
+
+/** A name in bold, which leads to its page where there is one. */
+export function named(name: string, page: string | null): Leaf {
+  return page === null ? bold(name) : { ...bold(name), type: 'link', url: page };
+}
+
 /** One paragraph. */
-export function paragraph(...leaves: readonly RichTextText[]): RichTextSection {
+export function paragraph(...leaves: readonly Leaf[]): RichTextSection {
   return { type: 'rich_text_section', elements: [...leaves] };
 }
 

@@ -1,7 +1,8 @@
 import type { FoundCause, Step } from '../../diagnosis/diagnosis.js';
 import { articleTitles } from '../../diagnosis/stages.js';
 import type { Redacted } from '../../redaction/redacted.js';
-import { bold, type Chunk, italic, paragraph, plain } from './rich-text.js';
+import { bold, type Chunk, italic, paragraph } from './rich-text.js';
+import { textPieces } from './text-pieces.js';
 
 /** The steps of a cause, in order; where a step of the article covers several, the last of them names it. */
 export function stepChunks({ steps }: FoundCause<Redacted>): Chunk[] {
@@ -12,7 +13,7 @@ export function stepChunks({ steps }: FoundCause<Redacted>): Chunk[] {
 }
 
 function stepPieces({ title, text }: Step, index: number): Chunk {
-  return [paragraph(bold(`${index + 1}. ${title}`)), paragraph(plain(text))];
+  return [paragraph(bold(`${index + 1}. ${title}`)), ...textPieces(text)];
 }
 
 function articlePieces({ article }: Step): Chunk {

@@ -2,11 +2,12 @@ import type { RichTextBlock } from '@slack/types';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { plural } from '../../report/words.js';
+import type { DocLinks } from '../doc-links.js';
 import { fitWeight } from '../fit.js';
 import { stepsOf } from '../sections.js';
 import { evidenceChunks } from './evidence.js';
 import { type Cut, fitChunks, type Room } from './fit-chunks.js';
-import { bold, type Chunk, paragraph } from './rich-text.js';
+import { bold, type Chunk, type Leaf, link, paragraph, plain } from './rich-text.js';
 import { ruledOutChunks } from './ruled-out.js';
 import { stepChunks } from './steps.js';
 import { timelineChunks } from './timeline.js';
@@ -18,17 +19,25 @@ const headingWeight = 150;
 interface Part {
   readonly section: string;
   readonly heading: string;
+  /** Address of the page that tells more, where there is one. */
+  readonly page?: string | null;
   readonly chunks: readonly Chunk[];
   readonly cut: Cut;
+}
+
+/** Which sections are unfolded, the room that the reply leaves them, and where more is to be read. */
+export interface Unfolding {
+  readonly unfolded: ReadonlySet<string>;
+  readonly room: Room;
+  readonly docs: DocLinks;
 }
 
 /** The unfolded sections, each within its share of the room that the reply leaves. */
 export function unfoldedBlocks(
   diagnosis: Diagnosis<Redacted>,
-  unfolded: ReadonlySet<string>,
-  room: Room,
+  { unfolded, room, docs }: Unfolding,
 ): RichTextBlock[] {
-  const parts = partsOf(diagnosis).filter(
+  const parts = partsOf(diagnosis, docs).filter(
     ({ section, chunks }) => unfolded.has(section) && chunks.length > 0,
   );
   const blocks: RichTextBlock[] = [];
@@ -45,25 +54,30 @@ export function unfoldedBlocks(
   return blocks;
 }
 
-function partBlocks({ heading, chunks, cut }: Part, room: Room): RichTextBlock[] {
-  const title = paragraph(bold(fitWeight(heading, headingWeight)));
+function partBlocks({ heading, page, chunks, cut }: Part, room: Room): RichTextBlock[] {
+  const title = paragraph(bold(fitWeight(heading, headingWeight)), ...pageLeaves(page ?? null));
   const [first, ...others] = fitChunks(chunks, { ...room, weight: room.weight - textWeight(title) }, cut);
   if (first === undefined) return [];
   return [{ ...first, elements: [title, ...first.elements] }, ...others];
 }
 
-function partsOf(diagnosis: Diagnosis<Redacted>): Part[] {
+function pageLeaves(page: string | null): Leaf[] {
+  return page === null ? [] : [plain('  '), link('About this cause', page)];
+}
+
+function partsOf(diagnosis: Diagnosis<Redacted>, docs: DocLinks): Part[] {
   return [
     ...diagnosis.causes.map((cause) => ({
       section: stepsOf(cause.id),
       heading: `Steps: ${cause.title}`,
+      page: docs.cause(cause.id),
       chunks: stepChunks(cause),
       cut: cutFirst('step', 'steps'),
     })),
     {
       section: 'evidence',
       heading: 'Evidence',
-      chunks: evidenceChunks(diagnosis),
+      chunks: evidenceChunks(diagnosis, docs),
       cut: cutFirst('line of evidence', 'lines of evidence'),
     },
     {
@@ -78,13 +92,13 @@ function partsOf(diagnosis: Diagnosis<Redacted>): Part[] {
     {
       section: 'unchecked',
       heading: 'Not checked',
-      chunks: uncheckedChunks(diagnosis),
+      chunks: uncheckedChunks(diagnosis, docs),
       cut: cutFirst('kind of evidence', 'kinds of evidence'),
     },
     {
       section: 'ruled-out',
       heading: 'Ruled out',
-      chunks: ruledOutChunks(diagnosis),
+      chunks: ruledOutChunks(diagnosis, docs),
       cut: cutFirst('cause', 'causes'),
     },
   ];

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { Services } from '../services.js';
+import { onAnswer } from './actions/answer-question.js';
 import { onToggleSection } from './actions/toggle-section.js';
 import { onCommand } from './commands/securemail.js';
 import { onAppMention } from './events/app-mention.js';
@@ -15,6 +16,7 @@ export function registerListeners(app: App, services: Services): void {
   onFileShared(app, services);
   onCommand(app, services);
   onToggleSection(app, services);
+  onAnswer(app, services);
   onCheckModal(app, services);
   onCheckMessage(app, services);
 }

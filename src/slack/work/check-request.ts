@@ -2,6 +2,7 @@ import type { CasePlace } from '../../cases/case-store.js';
 import { nameOf, type SlackFile } from '../downloads/slack-file.js';
 import { fitText } from '../fit.js';
 import type { Reply } from '../replies/reply.js';
+import type { MessageEvidence } from './incoming-message.js';
 
 /** Something to be checked, as one case. */
 export interface CheckRequest {
@@ -12,8 +13,8 @@ export interface CheckRequest {
   readonly asked: boolean;
   /** What is being checked, for people: `bundle.zip`. */
   readonly label: string;
-  readonly files: readonly SlackFile[];
-  readonly texts: readonly string[];
+  /** What is diagnosed together, in the order in which it came; the last is what the request is about. */
+  readonly uploads: readonly [...MessageEvidence[], MessageEvidence];
   readonly reply: Reply;
 }
 

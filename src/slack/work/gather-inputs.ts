@@ -3,45 +3,57 @@ import { defaultBudget, type Input } from '../../evidence/input.js';
 import { downloadFile } from '../downloads/download.js';
 import { nameOf, type SlackFile } from '../downloads/slack-file.js';
 import type { Services } from '../services.js';
-import type { CheckRequest } from './check-request.js';
+import type { Evidenced } from './incoming-message.js';
 
 export interface GatheredInputs {
   readonly inputs: readonly Input[];
-  /** Files that could not be had. */
-  readonly missing: readonly { readonly name: string; readonly error: SecureMailError }[];
+  readonly missing: readonly MissingFile[];
 }
 
-/** Downloads the files of a request, one after the other and all of them within one budget. */
+/** A file that could not be had. */
+export interface MissingFile {
+  readonly name: string;
+  readonly error: SecureMailError;
+  readonly uploaded: number;
+}
+
+/** Downloads the files of all uploads, one after the other and all of them within one budget. */
 export async function gatherInputs(
-  { files, texts }: Pick<CheckRequest, 'files' | 'texts'>,
+  uploads: readonly Evidenced[],
   services: Services,
   signal: AbortSignal,
 ): Promise<GatheredInputs> {
-  const inputs: Input[] = texts.map((text, index) => ({
-    kind: 'text',
-    name: textName(index, texts.length),
-    text,
-  }));
-  const missing: { name: string; error: SecureMailError }[] = [];
+  const inputs = textInputs(uploads);
+  const missing: MissingFile[] = [];
   let limit = defaultBudget.compressed;
-  for (const file of files) {
+  for (const { file, uploaded } of filesOf(uploads)) {
     try {
       const bytes = await download(file, limit, services, signal);
       limit -= bytes.byteLength;
-      inputs.push({ kind: 'file', name: nameOf(file), bytes });
+      inputs.push({ kind: 'file', name: nameOf(file), bytes, uploaded });
     } catch (error) {
       signal.throwIfAborted();
-      missing.push({ name: nameOf(file), error: asSecureMailError(error) });
+      missing.push({ name: nameOf(file), error: asSecureMailError(error), uploaded });
     }
   }
   return { inputs, missing };
 }
 
+function filesOf(uploads: readonly Evidenced[]): { file: SlackFile; uploaded: number }[] {
+  return uploads.flatMap(({ files }, index) => files.map((file) => ({ file, uploaded: index + 1 })));
+}
+
+function textInputs(uploads: readonly Evidenced[]): Input[] {
+  const texts = uploads.flatMap(({ texts }, index) => texts.map((text) => ({ text, uploaded: index + 1 })));
+  return texts.map(({ text, uploaded }, index) => ({
+    kind: 'text',
+    name: texts.length === 1 ? 'pasted text' : `pasted text ${index + 1}`,
+    text,
+    uploaded,
+  }));
+}
+
 function download(file: SlackFile, limit: number, services: Services, signal: AbortSignal): Promise<Buffer> {
   const { client, botToken, apiUrl, pause } = services;
   return downloadFile(file, { client, botToken, apiUrl, limit, signal, pause });
-}
-
-function textName(index: number, count: number): string {
-  return count === 1 ? 'pasted text' : `pasted text ${index + 1}`;
 }

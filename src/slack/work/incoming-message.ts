@@ -24,6 +24,11 @@ export interface Evidenced {
   readonly texts: readonly string[];
 }
 
+/** Evidence with the message that holds it; null for what stands in none, and cannot be read again. */
+export interface MessageEvidence extends Evidenced {
+  readonly ts: string | null;
+}
+
 /** Subtypes in which people write; uploads come with others too and are known by their files. */
 const written = new Set(['file_share', 'thread_broadcast', 'me_message']);
 /** Subtypes that speak about a message. */

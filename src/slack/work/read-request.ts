@@ -1,36 +1,44 @@
 import { diagnose } from '../../diagnosis/diagnose.js';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
+import { reportedAnswers } from '../../diagnosis/questions/reported-answers.js';
 import type { Evidence, Identity, Source } from '../../evidence/evidence.js';
 import type { Progress } from '../../evidence/input.js';
 import { readEvidence } from '../../evidence/read-evidence.js';
 import type { Services } from '../services.js';
 import type { CheckRequest } from './check-request.js';
-import { type GatheredInputs, gatherInputs } from './gather-inputs.js';
+import { gatherInputs, type MissingFile } from './gather-inputs.js';
+import type { Evidenced } from './incoming-message.js';
 
 /** A diagnosis that did not pass the redaction gate yet, and what the gate needs to know. */
 export interface RawResult {
   readonly diagnosis: Diagnosis;
   readonly identities: readonly Identity[];
+  readonly missing: readonly MissingFile[];
 }
 
-/** Downloads, reads and diagnoses. Throws where nothing at all could be read. */
+/**
+ * Downloads, reads and diagnoses, together with what people answered in the thread. Throws where nothing at
+ * all could be read.
+ */
 export async function readRequest(
-  request: CheckRequest,
+  { uploads, place }: Pick<CheckRequest, 'place'> & { readonly uploads: readonly Evidenced[] },
   services: Services,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
 ): Promise<RawResult> {
-  const gathered = await gatherInputs(request, services, signal);
-  const [firstMissing] = gathered.missing;
-  if (gathered.inputs.length === 0 && firstMissing !== undefined) throw firstMissing.error;
-  const evidence = await readEvidence(gathered.inputs, { signal, onProgress });
-  return { diagnosis: diagnose(withMissing(evidence, gathered)), identities: evidence.identities };
+  const { inputs, missing } = await gatherInputs(uploads, services, signal);
+  const [firstMissing] = missing;
+  if (inputs.length === 0 && firstMissing !== undefined) throw firstMissing.error;
+  const evidence = await readEvidence(inputs, { signal, onProgress });
+  const reported = reportedAnswers(await services.cases.answersInThread(place));
+  const diagnosis = diagnose({ ...withMissing(evidence, missing), reported });
+  return { diagnosis, identities: evidence.identities, missing };
 }
 
 /** Files that could not be had are sources that could not be read. */
-function withMissing(evidence: Evidence, { missing }: GatheredInputs): Evidence {
+function withMissing(evidence: Evidence, missing: readonly MissingFile[]): Evidence {
   const sources = missing.map(
-    ({ name, error }): Source => ({
+    ({ name, error, uploaded }): Source => ({
       file: name,
       kind: 'unrecognized',
       records: 0,
@@ -38,6 +46,7 @@ function withMissing(evidence: Evidence, { missing }: GatheredInputs): Evidence 
       rejectedSamples: [],
       from: null,
       to: null,
+      uploaded,
       problem: { code: error.code, message: error.message },
     }),
   );

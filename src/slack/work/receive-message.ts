@@ -10,6 +10,7 @@ import {
   type IncomingMessage,
   isEmpty,
   isFromPerson,
+  type MessageEvidence,
   mentions,
 } from './incoming-message.js';
 import { Reaction } from './reaction.js';
@@ -56,13 +57,36 @@ async function isNew({ source, reply }: Task, { cases, logger }: Services): Prom
 }
 
 async function work({ wish, message, ...task }: Task, services: Services): Promise<CheckOutcome> {
-  const found = wish === 'check-thread' ? await evidenceInThread(message, services) : evidenceIn(message);
-  if (isEmpty(found)) {
+  const uploads = await uploadsFor(wish, message, task.place, services);
+  const last = uploads.at(-1);
+  if (last === undefined) {
     await task.reply.finish(nothingToCheck(message));
     return 'answered';
   }
   const asked = wish === 'check-thread' || isDirect(message);
-  return runCheck({ ...task, ...found, asked, label: labelFor(wish, found) }, services);
+  const label = labelFor(wish, uploads, last);
+  return runCheck({ ...task, uploads: [...uploads.slice(0, -1), last], asked, label }, services);
+}
+
+/** A thread that has a case is one case: what comes into it is diagnosed together with all that it holds. */
+async function uploadsFor(
+  wish: Task['wish'],
+  message: IncomingMessage,
+  place: Task['place'],
+  services: Services,
+): Promise<readonly MessageEvidence[]> {
+  if (wish === 'check-thread' || (await hasCase(place, services))) return evidenceInThread(message, services);
+  const own = evidenceIn(message);
+  return isEmpty(own) ? [] : [{ ts: message.ts, ...own }];
+}
+
+async function hasCase(place: Task['place'], { cases, logger }: Services): Promise<boolean> {
+  try {
+    return (await cases.saltOfThread(place)) !== null;
+  } catch (error) {
+    logger.warn({ err: error }, 'the cases of a thread could not be looked up');
+    return false;
+  }
 }
 
 function wishOf(message: IncomingMessage, { identity }: Services): Wish {
@@ -76,8 +100,8 @@ function isDirect({ channel_type, channel }: IncomingMessage): boolean {
   return channel_type === 'im' || (!channel_type && channel.startsWith('D'));
 }
 
-function labelFor(wish: Wish, { files, texts }: Evidenced): string {
-  if (wish === 'check-thread' && files.length + texts.length > 1) return 'this thread';
+function labelFor(wish: Wish, uploads: readonly Evidenced[], { files, texts }: Evidenced): string {
+  if (wish === 'check-thread' && uploads.length + files.length + texts.length > 2) return 'this thread';
   return files.length === 0 ? 'this message' : labelOf(files);
 }
 

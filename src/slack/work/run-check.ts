@@ -1,4 +1,5 @@
 import { newSalt } from '../../cases/case-id.js';
+import type { Upload } from '../../cases/case-store.js';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import { asSecureMailError, type ErrorCode, SecureMailError } from '../../errors.js';
 import type { Progress } from '../../evidence/input.js';
@@ -12,6 +13,7 @@ import { namesSecureMail } from '../downloads/evidence-files.js';
 import { nameOf } from '../downloads/slack-file.js';
 import type { Services } from '../services.js';
 import type { CheckRequest } from './check-request.js';
+import type { MessageEvidence } from './incoming-message.js';
 import { type RawResult, readRequest } from './read-request.js';
 
 export type CheckOutcome = 'answered' | 'left-alone';
@@ -24,13 +26,14 @@ const toldUnasked = /^(ZIP_|EVTX_|LIMIT_|DOWNLOAD_|QUEUE_|DATABASE_|STOPPED|INTE
 
 /** Does the whole of a check, its answer included. Throws only where no answer could be given. */
 export async function runCheck(request: CheckRequest, services: Services): Promise<CheckOutcome> {
-  const shown = { announced: request.asked || request.files.some((file) => namesSecureMail(nameOf(file))) };
+  const { files } = latestOf(request);
+  const shown = { announced: request.asked || files.some((file) => namesSecureMail(nameOf(file))) };
   try {
     if (shown.announced) await request.reply.progress(progressMessage(request.label));
     const result = await readRequest(request, services, signalOf(services), (progress) =>
       showProgress(request, services, shown, progress),
     );
-    if (result.diagnosis.verdict === 'unrecognized') return await nothingFound(request, result, services);
+    if (tellsNothingNew(request, result)) return await nothingFound(request, result, services);
     return await answer(request, result, services);
   } catch (thrown) {
     const error = namedError(thrown, services);
@@ -39,7 +42,18 @@ export async function runCheck(request: CheckRequest, services: Services): Promi
   }
 }
 
-function signalOf({ signal }: Services): AbortSignal {
+function latestOf({ uploads }: CheckRequest): MessageEvidence {
+  return uploads[uploads.length - 1] as MessageEvidence;
+}
+
+/** Something foreign in the thread of a case is no reason to tell its diagnosis again. */
+function tellsNothingNew({ asked, uploads }: CheckRequest, { diagnosis }: RawResult): boolean {
+  if (diagnosis.verdict === 'unrecognized') return true;
+  const latest = diagnosis.sources.filter(({ uploaded }) => uploaded === uploads.length);
+  return !asked && latest.every(({ kind, problem }) => kind === 'unrecognized' && problem === null);
+}
+
+export function signalOf({ signal }: Services): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(checkTimeout)]);
 }
 
@@ -58,20 +72,35 @@ function showProgress(
 }
 
 async function answer(
-  { place, source, reply }: CheckRequest,
+  { place, source, reply, uploads }: CheckRequest,
   { diagnosis, identities }: RawResult,
-  { cases, logger }: Services,
+  { cases, logger, docs }: Services,
 ): Promise<CheckOutcome> {
   const salt = (await cases.saltOfThread(place)) ?? newSalt();
   const redacted = redactDiagnosis(diagnosis, identities, { salt });
-  const { id } = await cases.create({ ...place, source, salt, diagnosis: redacted });
-  const posted = await reply.finish(replyMessage(id, redacted, new Set()));
+  const created = await cases.create({
+    ...place,
+    source,
+    salt,
+    diagnosis: redacted,
+    madeOf: madeOf(uploads),
+  });
+  const posted = await reply.finish(replyMessage(created.id, redacted, new Set(), docs, created));
   if (posted === null) return 'answered';
   // the answer stands: a failure to note that must not take its place
-  await cases.addReply(id, { channel: posted.channel, messageTs: posted.ts }).catch((error: unknown) => {
-    logger.error({ err: error }, 'a reply was not noted');
-  });
+  await cases
+    .addReply(created.id, { channel: posted.channel, messageTs: posted.ts })
+    .catch((error: unknown) => {
+      logger.error({ err: error }, 'a reply was not noted');
+    });
   return 'answered';
+}
+
+/** The messages among the uploads; what stands in none is diagnosed once and forgotten. */
+function madeOf(uploads: CheckRequest['uploads']): Upload[] {
+  return uploads.flatMap(({ ts, files, texts }) =>
+    ts === null ? [] : [{ messageTs: ts, files: files.length, texts: texts.length }],
+  );
 }
 
 /** A message that cannot be taken back says at least that there was nothing to find. */

@@ -1,19 +1,47 @@
+import type { Case, CasePlace } from '../../cases/case-store.js';
+import { SecureMailError } from '../../errors.js';
+import { platformError } from '../platform-error.js';
 import type { Services } from '../services.js';
-import { type Evidenced, evidenceIn, type IncomingMessage, incomingMessage } from './incoming-message.js';
+import {
+  evidenceIn,
+  type IncomingMessage,
+  incomingMessage,
+  isEmpty,
+  type MessageEvidence,
+  withoutMentions,
+} from './incoming-message.js';
 
 /** Pages of one thread that are read, and messages on each. */
 const pages = 20;
 const pageSize = 200;
 
-/** Everything that can be checked in the thread which holds this message. */
-export async function evidenceInThread(message: IncomingMessage, services: Services): Promise<Evidenced> {
-  const found = (await messagesOf(message, services))
+/** Everything that can be checked in the thread up to this message, which comes last; nothing of our own. */
+export async function evidenceInThread(
+  message: IncomingMessage,
+  services: Services,
+): Promise<readonly MessageEvidence[]> {
+  const found = await messagesUpTo(message, services);
+  return found
     .filter(({ user, bot_id }) => user !== services.identity.userId && !isOwn(bot_id, services))
-    .map(evidenceIn);
-  return {
-    files: found.flatMap(({ files }) => files),
-    texts: found.flatMap(({ texts }) => texts),
-  };
+    .map((one) => ({ ts: one.ts, ...evidenceIn(one) }))
+    .filter((evidence) => !isEmpty(evidence));
+}
+
+/**
+ * What a case was made of, read from Slack once more. Throws FILE_GONE where a message is no longer there,
+ * SLACK_UNREACHABLE where nobody answers.
+ */
+export async function evidenceOfCase(
+  { channel, threadTs, madeOf }: CasePlace & Pick<Case, 'madeOf'>,
+  services: Services,
+): Promise<readonly MessageEvidence[]> {
+  const messages = await readThread(channel ?? '', threadTs ?? '', services);
+  return madeOf.map(({ messageTs, texts }) => {
+    const message = messages.find(({ ts }) => ts === messageTs);
+    if (message === undefined) throw new SecureMailError('FILE_GONE', 'a message of the case');
+    const text = withoutMentions(message.text ?? '');
+    return { ts: messageTs, files: evidenceIn(message).files, texts: texts > 0 ? [text] : [] };
+  });
 }
 
 function isOwn(botId: string | null | undefined, { identity }: Services): boolean {
@@ -21,13 +49,27 @@ function isOwn(botId: string | null | undefined, { identity }: Services): boolea
 }
 
 /** The thread's messages; the one message alone where the thread cannot be had. */
-async function messagesOf(message: IncomingMessage, services: Services): Promise<IncomingMessage[]> {
+async function messagesUpTo(message: IncomingMessage, services: Services): Promise<IncomingMessage[]> {
   try {
     const found = await readPages(message.channel, message.thread_ts ?? message.ts, services);
-    return found.some(({ ts }) => ts === message.ts) ? found : [...found, message];
+    return [...found.filter(({ ts }) => isBefore(ts, message.ts)), message];
   } catch (error) {
     services.logger.warn({ err: error }, 'the thread could not be read');
     return [message];
+  }
+}
+
+/** Timestamps of Slack are seconds and a counter of six digits. */
+function isBefore(a: string, b: string): boolean {
+  return a.length === b.length ? a < b : a.length < b.length;
+}
+
+async function readThread(channel: string, ts: string, services: Services): Promise<IncomingMessage[]> {
+  try {
+    return await readPages(channel, ts, services);
+  } catch (error) {
+    const code = platformError(error);
+    throw new SecureMailError(code === null ? 'SLACK_UNREACHABLE' : 'FILE_GONE', code, { cause: error });
   }
 }
 

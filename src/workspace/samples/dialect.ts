@@ -12,8 +12,8 @@ export interface Dialect {
   readonly time: 'dashes' | 'iso';
   /** The device's own zone, minutes east of UTC. */
   readonly offsetMinutes: number;
-  /** Which fields are quoted. */
-  readonly quotes: 'all' | 'needed';
+  /** Which fields are quoted; `not-last`: as needed, but the last one never, so that its lines run on as they are. */
+  readonly quotes: 'all' | 'needed' | 'not-last';
   readonly columns: LogColumns;
   /** Titles over the events file and the schedule; null: the files begin with their first row. */
   readonly eventTitles: readonly string[] | null;

@@ -2,9 +2,14 @@ import type { Dialect } from './dialect.js';
 
 /** Rows as one delimited file. */
 export function tableText(rows: readonly (readonly string[])[], dialect: Dialect): string {
-  return rows
-    .map((row) => row.map((field) => fieldText(field, dialect)).join(dialect.delimiter) + dialect.newline)
-    .join('');
+  return rows.map((row) => rowText(row, dialect) + dialect.newline).join('');
+}
+
+function rowText(row: readonly string[], dialect: Dialect): string {
+  const bare = dialect.quotes === 'not-last' ? row.length - 1 : row.length;
+  return row
+    .map((field, index) => (index === bare ? field : fieldText(field, dialect)))
+    .join(dialect.delimiter);
 }
 
 function fieldText(field: string, { delimiter, quotes }: Dialect): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ewsSubscription } from '../../../src/diagnosis/checks/ews-subscription.js';
+import { failureWords } from '../../../src/diagnosis/words.js';
 import { outcome } from '../../support/check.js';
 import { appLog, failed, http, policies, succeeded, unspecified } from '../../support/evidence.js';
 
@@ -10,6 +11,16 @@ describe('ews-subscription', () => {
         'app-log': appLog([failed('ews-subscription', http(503), '09:00', { party: 'exchange' })]),
       }),
     ).toEqual(['server-error: fail']);
+  });
+
+  it('fails on a fault that Exchange names, and says its name', () => {
+    const given = {
+      'app-log': appLog([
+        failed('ews-subscription', { kind: 'fault', name: 'ErrorExceededSubscriptionCount' }, '09:00'),
+      ]),
+    };
+    expect(outcome(ewsSubscription, given)).toEqual(['server-error: fail']);
+    expect(failureWords({ kind: 'fault', name: 'ErrorServerBusy' })).toBe('ErrorServerBusy');
   });
 
   it('fails without a reason where no record gives one', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { tenantIdPolicy } from '../../../src/diagnosis/checks/tenant-id-policy.js';
 import { outcome } from '../../support/check.js';
-import { appInfo, appLog, failed, policies } from '../../support/evidence.js';
+import { appInfo, appLog, failed, policies, succeeded } from '../../support/evidence.js';
 
 describe('tenant-id-policy', () => {
   it('passes when it is set', () => {
@@ -35,6 +35,16 @@ describe('tenant-id-policy', () => {
         'app-log': appLog([failed('apns-registration', { kind: 'entitlement' }, '09:00')]),
       }),
     ).toEqual(['missing-in-enterprise-build: fail']);
+  });
+
+  it('says nothing of an empty value where the push service knows the tenant all the same', () => {
+    expect(
+      outcome(tenantIdPolicy, {
+        'app-policies': [policies({})],
+        'app-info': [appInfo('enterprise')],
+        'app-log': appLog([succeeded('listener-registration', '09:00')]),
+      }),
+    ).toEqual([]);
   });
 
   it('says nothing of an empty value while the build is unknown', () => {

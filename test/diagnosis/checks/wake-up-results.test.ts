@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { wakeUpResults } from '../../../src/diagnosis/checks/wake-up-results.js';
-import { outcome } from '../../support/check.js';
+import { findings, outcome } from '../../support/check.js';
 import { appLog, failed, fetched, policies, push, unspecified, wakeUps } from '../../support/evidence.js';
 
 describe('wake-up-results', () => {
@@ -21,6 +21,21 @@ describe('wake-up-results', () => {
         ]),
       }),
     ).toEqual(['failing: fail']);
+  });
+
+  it('shows the log’s words beside the rows', () => {
+    const rows = wakeUps([push('09:10', 'failed'), push('09:20', 'failed'), push('09:30', 'failed')]);
+    const log = appLog([failed('synchronisation', unspecified, '09:31')]);
+    const [finding] = findings(wakeUpResults, { 'background-fetch': rows, 'app-log': log });
+    expect([finding?.count, finding?.evidence.map(({ file }) => file)]).toEqual([
+      3,
+      [
+        'backgroundFetchSchedule.csv',
+        'Diagnostics_1.csv',
+        'backgroundFetchSchedule.csv',
+        'backgroundFetchSchedule.csv',
+      ],
+    ]);
   });
 
   it('fails when the last ones run out of time', () => {

@@ -2,6 +2,7 @@ import { asides } from '../../../src/evidence/messages/aside-words.js';
 import { errorDomains } from '../../../src/evidence/messages/coded-failure.js';
 import { conditions } from '../../../src/evidence/messages/condition-words.js';
 import { eventOperations } from '../../../src/evidence/messages/event-operation.js';
+import { faults } from '../../../src/evidence/messages/faults.js';
 import { flags } from '../../../src/evidence/messages/flag-words.js';
 import { httpContexts } from '../../../src/evidence/messages/http-words.js';
 import { negations } from '../../../src/evidence/messages/negation-words.js';
@@ -37,6 +38,7 @@ export const families: Readonly<Record<string, Family<unknown>>> = {
   conditions,
   errorDomains,
   eventOperations,
+  faults,
   flags,
   httpContexts,
   negations,

@@ -33,16 +33,26 @@ describe('appOfModule', () => {
     'com.citrix.securehub',
     'com.citrix.mailbox',
     'Citrix Workspace',
+    'Outlook.APNS',
+    'Teams.PushNotifications',
   ])('%j is another app', (module) => {
     expect(appOfModule(module)).toBe('other');
   });
 
-  it.each(['', 'APNS', 'Mail', 'CTXLog', 'Acme Mail.APNS', 'MDX', 'CitrixLogger', 'com.acme.mail'])(
-    '%j may be any',
-    (module) => {
-      expect(appOfModule(module)).toBe('unknown');
-    },
-  );
+  it.each([
+    '',
+    'APNS',
+    'Mail',
+    'CTXLog',
+    'Acme Mail.APNS',
+    'MDX',
+    'MDX.APNS',
+    'CTXCore.Push',
+    'CitrixLogger',
+    'com.acme.mail',
+  ])('%j may be any', (module) => {
+    expect(appOfModule(module)).toBe('unknown');
+  });
 });
 
 describe('isPushModule', () => {

@@ -33,6 +33,14 @@ const doctype =
   '<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">';
 
 describe('readAppPolicies', () => {
+  it('leaves out policies that bear another app’s bundle id', async () => {
+    const text =
+      '<Policies><Policy name="PushNotificationsEnabled" app="com.example.crm">false</Policy></Policies>';
+    await expect(read(text)).rejects.toThrow('holds no policies');
+    const own = text.replace('com.example.crm', 'com.example.securemail');
+    expect(values(await read(own))).toEqual({ PushNotificationsEnabled: 'false' });
+  });
+
   it('reads the flat form, values trimmed and as strings', async () => {
     const policies = await read(flat);
     expect(values(policies)).toEqual({

@@ -19,6 +19,10 @@ describe('the diagnostics log', () => {
     ],
     ['no header', `${t1},ERROR,Secure Mail.APNS,Subscription failed\n${t2},INFO,Secure Mail.Sync,done`],
     ['a single record', `${iso}\tERROR\tSecure Mail.APNS\tEWS subscription failed: HTTP 413`],
+    [
+      'JSON whose commas and names are those of another header',
+      `${t1};ERROR;Secure Mail.APNS;{"operation":"subscribe","state":"completed","error":{"status":413,"reason":"x"}}`,
+    ],
     ['another app alone', `Time,Level,Module,Message\n${t1},INFO,Secure Web.Network,loaded`],
     [
       'modules nobody knows, but the own form of time',

@@ -1,5 +1,8 @@
 import fc from 'fast-check';
 import type { Diagnosis, EvidenceLine, Finding, FoundCause } from '../../../src/diagnosis/diagnosis.js';
+import { howToObtain } from '../../../src/diagnosis/how-to-obtain.js';
+import { questions } from '../../../src/diagnosis/questions/index.js';
+import { reportedAnswers, reportedWords } from '../../../src/diagnosis/questions/reported-answers.js';
 import { articleSteps, stages } from '../../../src/diagnosis/stages.js';
 import { evidenceKinds } from '../../../src/evidence/evidence.js';
 import type { Redacted } from '../../../src/redaction/redacted.js';
@@ -133,6 +136,28 @@ export const anyDiagnosis: fc.Arbitrary<Diagnosis<Redacted>> = fc.record({
     }),
     { maxLength: 60 },
   ),
+  nextQuestion: fc.option(
+    fc.oneof(
+      fc.constantFrom(...questions).map((question) => ({
+        kind: 'question' as const,
+        question: question.id,
+        text: question.text,
+        why: 'It tells causes apart. '.repeat(30),
+        how: question.howToFind,
+        answers: question.answers,
+      })),
+      fc.constantFrom(...evidenceKinds).map((evidence) => ({
+        kind: 'evidence' as const,
+        evidence,
+        text: evidence,
+        why: 'It tells causes apart. '.repeat(30),
+        how: howToObtain([evidence]),
+      })),
+    ),
+  ),
+  reported: fc
+    .subarray(questions.map(({ id }) => id))
+    .map((ids) => reportedWords(reportedAnswers(ids.map((question) => ({ question, answer: 'unknown' }))))),
 });
 
 /** Every section that the buttons of a reply can unfold. */

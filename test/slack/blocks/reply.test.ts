@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { exportEvents, howToObtain } from '../../../src/diagnosis/how-to-obtain.js';
+import { fromAnswerValue, toAnswerValue } from '../../../src/slack/answers.js';
 import { replyMessage } from '../../../src/slack/blocks/reply.js';
+import { type DocLinks, docLinks, noDocLinks } from '../../../src/slack/doc-links.js';
 import { lengthOf } from '../../../src/slack/fit.js';
 import { limits } from '../../../src/slack/limits.js';
 import { actionIdOf, fromButtonValue, type Section } from '../../../src/slack/sections.js';
@@ -35,6 +38,26 @@ function buttonsOf(part: unknown): { text: { text: string }; value: string; acti
   if ('type' in part && part.type === 'button') return [part as never];
   return Object.values(part).flatMap(buttonsOf);
 }
+
+interface Link extends Leaf {
+  readonly url: string;
+}
+
+function linksOf(part: unknown): Link[] {
+  return leavesOf(part).filter((leaf): leaf is Link => leaf.type === 'link');
+}
+
+/** A link for every id, as long as the configuration allows. */
+function longLink(id: string): string {
+  return `https://docs.example/${'d'.repeat(178)}/checks/${id}.md`;
+}
+const linksEverywhere: DocLinks = { cause: longLink, check: longLink, finding: longLink };
+
+/** What a case was made of, far more than usual, with an answer on its way. */
+const many = {
+  madeOf: Array.from({ length: 30 }, (_, index) => ({ messageTs: `${index}.1`, files: index % 2, texts: 1 })),
+  checking: true,
+};
 
 function asJson(value: unknown): Json[] {
   return JSON.parse(JSON.stringify(value));
@@ -85,6 +108,74 @@ describe('replyMessage', () => {
     expect(contents.every((content) => folded.includes(content))).toBe(false);
   });
 
+  it('links to the documentation where it is published, in what is unfolded alone', () => {
+    const docs = docLinks('https://docs.example/');
+    const [cause] = syntheticDiagnosis().causes;
+    const [finding] = syntheticDiagnosis().findings;
+    if (cause === undefined || finding === undefined) throw new Error('the synthetic diagnosis has both');
+    const known = { ...finding, id: 'ews-request-size.too-large' };
+    const diagnosis = { ...syntheticDiagnosis(), findings: [known] };
+    const linksWith = (...sections: string[]) =>
+      linksOf(replyMessage('abc', diagnosis, new Set(sections), docs).blocks).map(({ text, url }) => [
+        text,
+        url,
+      ]);
+    expect(linksWith()).toEqual([]);
+    expect(linksWith(`steps:${cause.id}`)).toEqual([
+      ['About this cause', 'https://docs.example/causes/ews-request-too-large.md'],
+    ]);
+    expect(linksWith('evidence')).toEqual([
+      ['About this check', 'https://docs.example/checks/ews-request-size.md#too-large'],
+    ]);
+    expect(linksWith('ruled-out')).toEqual([
+      [
+        'Push notifications are switched off by policy',
+        'https://docs.example/causes/push-disabled-by-policy.md',
+      ],
+    ]);
+    expect(linksWith('unchecked').map(([, url]) => url)).toEqual([
+      'https://docs.example/checks/ews-event-log.md',
+    ]);
+  });
+
+  it('asks right under the verdict, with a button for each answer that carries ids alone', () => {
+    const nextQuestion = {
+      kind: 'question' as const,
+      question: 'build',
+      text: 'Which build is it?',
+      why: 'It tells causes apart.',
+      how: 'Ask around.',
+      answers: [
+        { id: 'enterprise', label: 'Signed by the company' },
+        { id: 'app-store', label: 'App Store' },
+      ],
+    };
+    const diagnosis = { ...syntheticDiagnosis(), nextQuestion };
+    const { blocks, text } = replyMessage('abc', diagnosis, nothing, noDocLinks, many);
+    const [verdict, checking, question, buttons] = blocks;
+    expect(textOf(verdict)).toContain('Push is broken');
+    expect(textOf(checking)).toContain('Checking again');
+    expect(textOf(question)).toMatch(/Which build is it\?\nIt tells causes apart\.\nAsk around\./);
+    expect(buttonsOf(buttons).map(({ action_id, value }) => [action_id, value])).toEqual([
+      ['question.answer.enterprise', 'abc:build:enterprise'],
+      ['question.answer.app-store', 'abc:build:app-store'],
+    ]);
+    expect(text).toContain('Question: Which build is it? It tells causes apart.');
+  });
+
+  it('hands out whole commands where it asks for evidence of a server', () => {
+    const nextQuestion = {
+      kind: 'evidence' as const,
+      evidence: 'ews-event-log' as const,
+      text: 'the event log of Exchange',
+      why: 'It decides.',
+      how: howToObtain(['ews-event-log']),
+    };
+    const { blocks } = replyMessage('abc', { ...syntheticDiagnosis(), nextQuestion }, nothing);
+    expect(textOf(blocks[1])).toContain('The event log of Exchange\nIt decides.');
+    expect(textOf(blocks[1])).toContain(exportEvents);
+  });
+
   it('gives each further cause its own button for its steps', () => {
     const diagnosis = syntheticDiagnosis();
     const second = {
@@ -127,9 +218,16 @@ describe('replyMessage', () => {
     );
     fc.assert(
       fc.property(anyReply, ({ diagnosis, sections }) => {
-        const { text, blocks } = replyMessage('a'.repeat(10), diagnosis, new Set(sections));
+        const { text, blocks } = replyMessage(
+          'a'.repeat(10),
+          diagnosis,
+          new Set(sections),
+          linksEverywhere,
+          many,
+        );
+        const addresses = linksOf(blocks).reduce((sum, { url }) => sum + url.length, 0);
         expect(validateBlocks(asJson(blocks), 'message')).toEqual([]);
-        expect(countedCharacters(asJson(blocks))).toBeLessThanOrEqual(limits.messageWeight);
+        expect(countedCharacters(asJson(blocks)) + addresses).toBeLessThanOrEqual(limits.messageWeight);
         expect(blocks.length).toBeLessThanOrEqual(limits.blocksPerMessage);
         expect(lengthOf(text)).toBeLessThanOrEqual(limits.messageText);
       }),
@@ -140,7 +238,8 @@ describe('replyMessage', () => {
   it('shows something of every section that is unfolded, and counts honestly what it leaves out', () => {
     fc.assert(
       fc.property(anyDiagnosis, (diagnosis) => {
-        const { blocks } = replyMessage('abc', diagnosis, new Set(sectionsOf(diagnosis)));
+        const sections = new Set(sectionsOf(diagnosis));
+        const { blocks } = replyMessage('abc', diagnosis, sections, noDocLinks, many);
         const shown = textOf(blocks);
         const left = Number(/… ([\d,]+) earlier entr(y|ies) not shown/.exec(shown)?.[1] ?? 0);
         const entries = leavesOf(blocks).filter(({ text }) =>
@@ -156,9 +255,12 @@ describe('replyMessage', () => {
   it('never lets a text of the bundle act', () => {
     fc.assert(
       fc.property(anyDiagnosis, (diagnosis) => {
-        const { text, blocks } = replyMessage('abc', diagnosis, new Set(sectionsOf(diagnosis)));
+        const docs = docLinks('https://docs.example/');
+        const { text, blocks } = replyMessage('abc', diagnosis, new Set(sectionsOf(diagnosis)), docs);
+        for (const { url } of linksOf(blocks))
+          expect(url).toMatch(/^https:\/\/docs\.example\/[a-z0-9/.#-]+$/);
         for (const leaf of leavesOf(blocks)) {
-          expect(['text', 'plain_text']).toContain(leaf.type);
+          expect(['text', 'plain_text', 'link']).toContain(leaf.type);
           expect(leaf.text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f]|\p{Cs}/u);
         }
         expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
@@ -205,5 +307,25 @@ describe('button values', () => {
   it('are named after what they unfold', () => {
     const sections: Section[] = ['evidence', 'steps:x'];
     expect(sections.map(actionIdOf)).toEqual(['evidence.toggle', 'steps.toggle']);
+  });
+});
+
+describe('answer values', () => {
+  it('come back as they were made', () => {
+    const address = { caseId: 'abc', question: 'low-power-mode', answer: 'on' };
+    expect(fromAnswerValue(toAnswerValue(address))).toEqual(address);
+  });
+
+  it.each([
+    '',
+    'abc',
+    'abc:build',
+    'abc:build:',
+    ':build:x',
+    'abc:build:x:y',
+    'ABC:build:x',
+    'abc:build:x\n',
+  ])('refuse %j', (value) => {
+    expect(fromAnswerValue(value)).toBeNull();
   });
 });

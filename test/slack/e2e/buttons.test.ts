@@ -11,7 +11,7 @@ let rig: Rig;
 let ts = '';
 let root = '';
 beforeAll(async () => {
-  rig = await startRig();
+  rig = await startRig({ docsBaseUrl: 'https://docs.example/' });
   root = rig.control.post({ files: [await sampleFile('ews-request-too-large')] }).ts;
   ts = (await rig.answer(root)).ts;
 });
@@ -39,6 +39,13 @@ describe('a button under the reply', () => {
     expect(shown().split(content).length).toBeGreaterThan(before);
     await press(action, hides, false);
     expect(shown().split(content)).toHaveLength(before);
+  });
+
+  it('shows where to read more', async () => {
+    await press('steps.toggle', 'Hide steps', true);
+    const blocks = JSON.stringify(rig.control.message(ts)?.blocks);
+    expect(blocks).toContain('"url":"https://docs.example/causes/ews-request-too-large.md"');
+    await press('steps.toggle', 'Hide steps', false);
   });
 
   it('keeps working after a restart of the bot, with what was unfolded before', async () => {

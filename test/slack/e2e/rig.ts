@@ -36,6 +36,7 @@ export interface RigOptions {
   readonly log?: LogSink;
   /** Default: SQLite in a folder of its own. */
   readonly store?: StoreConfig;
+  readonly docsBaseUrl?: string;
 }
 
 export async function startRig({
@@ -43,10 +44,12 @@ export async function startRig({
   config = socketConfig,
   log,
   store,
+  docsBaseUrl,
 }: RigOptions = {}): Promise<Rig> {
   const standIn = await startStandIn({ ...(await installed()), ...settings });
   const folder = await mkdtemp(join(tmpdir(), 'securemail-e2e-'));
-  const start = () => startOn(store ?? { kind: 'sqlite', dataDir: folder }, config(standIn), log);
+  const start = () =>
+    startOn(store ?? { kind: 'sqlite', dataDir: folder }, config(standIn), log, docsBaseUrl);
   let running = await start();
   const { control } = standIn;
   const answers = (threadTs: string, channel?: string) =>
@@ -86,10 +89,15 @@ export function socketConfig({ apiUrl, appToken, botToken }: StandIn): SlackConf
 }
 
 /** Starts a bot on a database. */
-export async function startOn(store: StoreConfig, config: SlackConfig, log?: LogSink) {
+export async function startOn(
+  store: StoreConfig,
+  config: SlackConfig,
+  log?: LogSink,
+  docsBaseUrl: string | null = null,
+) {
   const logger = pino({ level: log === undefined ? 'silent' : 'info' }, { write: log ?? (() => {}) });
   const cases = await openCaseStore(store, { now: Date.now, onConnectionLost: () => {} });
-  const bot = await startBot({ config, cases, logger, pause: async () => {}, grace: 0 });
+  const bot = await startBot({ config, cases, logger, docsBaseUrl, pause: async () => {}, grace: 0 });
   return {
     stop: async () => {
       await bot.stop();

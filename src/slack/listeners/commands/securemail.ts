@@ -44,8 +44,7 @@ async function checkText(
     source: `command:${command.trigger_id}`,
     asked: true,
     label: 'the pasted text',
-    files: [],
-    texts: [withoutMentions(text)],
+    uploads: [{ ts: null, files: [], texts: [withoutMentions(text)] }] as const,
     reply: new ResponseReply(respond),
   };
   const accepted = services.work.add(request.source, async () => {

@@ -58,7 +58,7 @@ async function check(shortcut: MessageShortcut, respond: RespondFn, services: Se
     source: `shortcut:${shortcut.trigger_id}`,
     asked: true,
     label: found.files.length === 0 ? 'this message' : labelOf(found.files),
-    ...found,
+    uploads: [{ ts: shortcut.message.ts ?? shortcut.message_ts, ...found }] as const,
     reply: messageReply({ channel, threadTs }, services),
   };
   await runCheck(request, services);

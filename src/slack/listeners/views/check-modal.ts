@@ -57,7 +57,7 @@ async function startCheck(
     source: `view:${view.id}`,
     asked: true,
     label: submitted.files.length === 0 ? 'the pasted text' : 'the files of the form',
-    ...submitted,
+    uploads: [{ ts: null, ...submitted }] as const,
     reply,
   };
   const accepted = services.work.add(request.source, async () => {

@@ -66,8 +66,8 @@ export const chattyDevelopers: readonly Phrasing[] = [
   ['[push][validity] gone', 'validity-check failed subscription-invalid'],
   ['subscribe: HTTP/1.1 100 Continue', 'ews-subscription unclear'],
   ['EWS autodiscover failed', 'ews-subscription failed unspecified @exchange'],
-  ['ErrorServerBusy (BackOffMilliseconds=297749) on Subscribe', 'ews-subscription failed unspecified'],
-  ['Subscribe fault: ErrorExceededConnectionCount', 'ews-subscription failed unspecified'],
+  ['ErrorServerBusy (BackOffMilliseconds=297749) on Subscribe', 'ews-subscription failed ErrorServerBusy'],
+  ['Subscribe fault: ErrorExceededConnectionCount', 'ews-subscription failed ErrorExceededConnectionCount'],
   ['EWS subscribe: TLS handshake aborted by peer', 'ews-subscription failed tls @exchange'],
   ['EWS subscribe: 302 redirect to /vpn/index.html', 'ews-subscription unclear @exchange'],
   [

@@ -61,7 +61,7 @@ export const ewsSubscription: readonly Phrasing[] = [
   ['EWS Subscribe ResponseCode=ErrorAccessDenied', 'ews-subscription failed auth @exchange'],
   [
     'EWS Subscribe HTTP 200, ResponseCode: ErrorExceededSubscriptionCount',
-    'ews-subscription failed unspecified @exchange',
+    'ews-subscription failed ErrorExceededSubscriptionCount @exchange',
   ],
   ['Abonnement EWS : échec (413)', 'ews-subscription failed http-413 @exchange'],
   ['EWS-Abonnement fehlgeschlagen, Statuscode 401', 'ews-subscription failed http-401 @exchange'],

@@ -86,7 +86,7 @@ export const furtherDevelopers: readonly Phrasing[] = [
   ['device enrolment at push cloud: done (201)', 'listener-registration succeeded'],
   ['device enrolment at push cloud: refused (401)', 'listener-registration failed http-401'],
   ['EWS: SubscribeResponse Success, id GQB3', 'ews-subscription succeeded @exchange'],
-  ['EWS: SubscribeResponse Error, ErrorServerBusy', 'ews-subscription failed unspecified @exchange'],
+  ['EWS: SubscribeResponse Error, ErrorServerBusy', 'ews-subscription failed ErrorServerBusy @exchange'],
   [
     'EWS push subscribe: IIS says 413.0 - Request Entity Too Large',
     'ews-subscription failed http-413 @exchange',

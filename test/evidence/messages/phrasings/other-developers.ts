@@ -48,7 +48,10 @@ export const otherDevelopers: readonly Phrasing[] = [
     'Exchange refused our Subscribe SOAP call because the request entity is too large',
     'ews-subscription failed http-413 @exchange',
   ],
-  ['SubscribeResponseMessage ResponseClass="Error" ErrorServerBusy', 'ews-subscription failed unspecified'],
+  [
+    'SubscribeResponseMessage ResponseClass="Error" ErrorServerBusy',
+    'ews-subscription failed ErrorServerBusy',
+  ],
   ['SubscribeResponseMessage ResponseClass="Success"', 'ews-subscription succeeded'],
   ['Got 401 from EWS, answering NTLM challenge', 'ews-subscription started @exchange'],
   ['EWS says Unauthorized (NTLM), gave up after 3 tries', 'ews-subscription failed http-401 @exchange'],

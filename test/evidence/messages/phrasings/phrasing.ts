@@ -19,5 +19,6 @@ function briefFailure(failure: Failure): string {
   if (failure.kind === 'http') return `http-${failure.status}`;
   if (failure.kind === 'network') return `${failure.reason}${failure.code ?? ''}`;
   if (failure.kind === 'authentication') return `auth${failure.code ?? ''}`;
+  if (failure.kind === 'fault') return failure.name;
   return failure.kind;
 }

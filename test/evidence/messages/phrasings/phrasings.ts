@@ -5,18 +5,25 @@ import { bareEvents } from './bare-events.js';
 import { chattyDevelopers } from './chatty-developers.js';
 import { codePlaces } from './code-places.js';
 import { codesAndCallbacks } from './codes-and-callbacks.js';
+import { contextFields } from './context-fields.js';
 import { contrasts } from './contrasts.js';
+import { cutRecords } from './cut-records.js';
 import { deviceSettings } from './device-settings.js';
 import { everyday } from './everyday.js';
 import { ewsSubscription } from './ews-subscription.js';
+import { expectations } from './expectations.js';
+import { faultNames } from './fault-names.js';
 import { furtherDevelopers } from './further-developers.js';
 import { healthyNoise } from './healthy-noise.js';
 import { levelsAndTimes } from './levels-and-times.js';
 import { listenerRegistration, listenerUpdate } from './listener.js';
+import { operationCodes } from './operation-codes.js';
 import { otherDevelopers } from './other-developers.js';
 import type { Phrasing } from './phrasing.js';
 import { plain } from './plain.js';
+import { promisesAndMachines } from './promises-and-machines.js';
 import { conditions, pushAndSync, unrelated } from './push-and-sync.js';
+import { questions } from './questions.js';
 import { requestLines } from './request-lines.js';
 import { structured } from './structured.js';
 import { subscriptionStates } from './subscription-states.js';
@@ -42,6 +49,13 @@ export const phrasings: Readonly<Record<string, readonly Phrasing[]>> = {
   'everyday sentences': everyday,
   'plain sentences': plain,
   contrasts,
+  'cut records': cutRecords,
+  'promises and machines': promisesAndMachines,
+  'fault names': faultNames,
+  expectations: expectations,
+  'operation codes': operationCodes,
+  questions: questions,
+  'context fields': contextFields,
   'errors in other languages': abroad,
   actors: actors,
   'bare events': bareEvents,

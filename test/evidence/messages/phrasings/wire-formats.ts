@@ -49,17 +49,23 @@ export const wireFormats: readonly Phrasing[] = [
   ],
   [
     '<m:SubscribeResponseMessage ResponseClass="Error"><m:MessageText>The server cannot service this request right now. Try again later.</m:MessageText><m:ResponseCode>ErrorServerBusy</m:ResponseCode></m:SubscribeResponseMessage>',
-    'ews-subscription failed unspecified',
+    'ews-subscription failed ErrorServerBusy',
   ],
   [
     '<m:SubscribeResponseMessage ResponseClass="Success"><m:ResponseCode>NoError</m:ResponseCode><m:SubscriptionId>GQB3YXdt</m:SubscriptionId></m:SubscribeResponseMessage>',
     'ews-subscription succeeded',
   ],
-  ['EWS Subscribe: ErrorExceededSubscriptionCount', 'ews-subscription failed unspecified @exchange'],
-  ['EWS: ErrorMailboxMoveInProgress', 'ews-subscription failed unspecified @exchange'],
-  ['EWS subscribe fault: soap:Client ErrorSchemaValidation', 'ews-subscription failed unspecified @exchange'],
+  [
+    'EWS Subscribe: ErrorExceededSubscriptionCount',
+    'ews-subscription failed ErrorExceededSubscriptionCount @exchange',
+  ],
+  ['EWS: ErrorMailboxMoveInProgress', 'ews-subscription failed ErrorMailboxMoveInProgress @exchange'],
+  [
+    'EWS subscribe fault: soap:Client ErrorSchemaValidation',
+    'ews-subscription failed ErrorSchemaValidation @exchange',
+  ],
   ['EWS Subscribe ResponseCode=NoError', 'ews-subscription succeeded @exchange'],
-  ['Subscribe: ErrorProxyRequestNotAllowed', 'ews-subscription failed unspecified @gateway'],
+  ['Subscribe: ErrorProxyRequestNotAllowed', 'ews-subscription failed ErrorProxyRequestNotAllowed @gateway'],
   [
     'ErrorSubscriptionNotFound: The specified subscription was not found.',
     'validity-check failed subscription-invalid',
@@ -67,9 +73,9 @@ export const wireFormats: readonly Phrasing[] = [
   ['EWS Subscribe: ErrorInvalidPushSubscriptionUrl', 'ews-subscription failed bad-url @exchange'],
   [
     '<s:Fault><faultcode>a:ErrorImpersonateUserDenied</faultcode><faultstring>The account does not have permission to impersonate the requested user.</faultstring></s:Fault> on Subscribe',
-    'ews-subscription failed unspecified',
+    'ews-subscription failed auth',
   ],
-  ['GetEvents/Subscribe: ErrorNonExistentMailbox', 'ews-subscription failed unspecified'],
+  ['GetEvents/Subscribe: ErrorNonExistentMailbox', 'ews-subscription failed ErrorNonExistentMailbox'],
   [
     '{"op":"subscribe","ok":false,"error":{"domain":"NSURLErrorDomain","code":-1202,"message":"The certificate for this server is invalid."}}',
     'ews-subscription failed tls-1202',
