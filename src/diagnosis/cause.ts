@@ -24,6 +24,11 @@ export interface Cause {
   readonly supportedBy?: readonly FindingId[];
   /** Findings that speak against it: the step was seen to succeed, the setting seen to be right. */
   readonly refutedBy: readonly FindingId[];
+  /**
+   * Findings that rule it out where nothing speaks for it, yet weigh nothing against what does: one setting that
+   * is right does not answer for another that is wrong.
+   */
+  readonly clearedBy?: readonly FindingId[];
   /** What users may report of it. */
   readonly symptoms: readonly [Symptom, ...Symptom[]];
   /** Errors that people meet and search for. */

@@ -38,7 +38,10 @@ export function ruleOut(
 ): { cause: Cause; because: readonly EngineFinding[] }[] {
   return causes
     .filter((cause) => !judged.some((one) => one.cause === cause))
-    .map((cause) => ({ cause, because: pick(findings, cause.refutedBy).filter(isPass) }))
+    .map((cause) => ({
+      cause,
+      because: pick(findings, [...cause.refutedBy, ...(cause.clearedBy ?? [])]).filter(isPass),
+    }))
     .filter(({ because }) => because.length > 0);
 }
 

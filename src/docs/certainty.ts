@@ -8,6 +8,7 @@ const roleTitles: Readonly<Record<Role, string>> = {
   indicatedBy: '**Indicated by** what this cause explains though no record states it:',
   supportedBy: '**Made more plausible by**, once something else points at it:',
   refutedBy: '**Spoken against by** what was seen to work after the last failure:',
+  clearedBy: '**Ruled out by**, where nothing speaks for it:',
 };
 
 /** How sure a diagnosis of this cause can be, and which findings speak for and against it. */

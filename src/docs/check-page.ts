@@ -38,6 +38,7 @@ const roleWords: Readonly<Record<Role, string>> = {
   indicatedBy: 'Indicates',
   supportedBy: 'Makes more plausible',
   refutedBy: 'Speaks against',
+  clearedBy: 'Rules out, where nothing speaks for it',
 };
 
 function findingBlocks(finding: PossibleFinding): string[] {

@@ -4,9 +4,9 @@ import type { Check } from '../diagnosis/check.js';
 import { checks } from '../diagnosis/checks/index.js';
 
 /** What a finding does for a cause. */
-export type Role = 'confirmedBy' | 'indicatedBy' | 'supportedBy' | 'refutedBy';
+export type Role = 'confirmedBy' | 'indicatedBy' | 'supportedBy' | 'refutedBy' | 'clearedBy';
 
-export const roles: readonly Role[] = ['confirmedBy', 'indicatedBy', 'supportedBy', 'refutedBy'];
+export const roles: readonly Role[] = ['confirmedBy', 'indicatedBy', 'supportedBy', 'refutedBy', 'clearedBy'];
 
 /** A finding that a check can make. */
 export interface PossibleFinding {

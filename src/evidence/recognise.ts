@@ -1,4 +1,5 @@
 import { nameOf } from './folders.js';
+import { isForeignConsole } from './pasted/foreign-log.js';
 import { appInfoKey } from './readers/app-info-keys.js';
 import { decodeBase64 } from './readers/base64.js';
 import { isBinaryPlist } from './readers/binary-plist.js';
@@ -23,7 +24,8 @@ function recogniseOfApp(head: Buffer, path: string): ReadableKind | null {
   const text = readableText(head);
   if (isBinaryPlist(Buffer.from(text, 'latin1'))) return recogniseBinary(text) ?? recogniseName(path);
   if (/^\s{0,1000}<[?!A-Za-z_]/.test(text)) return recogniseListing(text, path);
-  return recogniseTable(text, path) ?? recogniseListing(text, path);
+  const table = isForeignConsole(text) ? null : recogniseTable(text, path);
+  return table ?? recogniseListing(text, path);
 }
 
 function recogniseListing(text: string, path: string): ReadableKind | null {

@@ -56,6 +56,33 @@ const tooLarge = {
 /** A line as it stands in the log. */
 const pasted = `20-Nov-2026 09:12:33:310 (+0000),ERROR,Secure Mail.APNS,"${tooLarge.message}"`;
 
+/** The registration times out, and the policies do not say whether the traffic is tunnelled. */
+const unreached =
+  '20-Nov-2026 09:12:33:310 (+0000),ERROR,Secure Mail.APNS,"Device registration with the listener service failed: Error Domain=NSURLErrorDomain Code=-1001"';
+const silentPolicies =
+  '<MobileAppPolicies><Policies><PushNotificationsEnabled>true</PushNotificationsEnabled><PushNotificationsListenerServiceHostName>us-east-1.pushreg.xm.citrix.com</PushNotificationsListenerServiceHostName></Policies></MobileAppPolicies>';
+
+describe('a question of the bot', () => {
+  it.each([
+    ['a desktop', desktop],
+    ['a phone', phone],
+  ])('is answered by a button, and otherwise by a menu, on %s', async (_, options) => {
+    const page = await visit(options);
+    const { ts } = workspace.control.post({ text: `${unreached}\n${silentPolicies}` });
+    await workspace.control.waitFor(() => workspace.control.thread(ts).find(({ byBot }) => byBot));
+    await page
+      .getByText(/1 reply/)
+      .first()
+      .click();
+    const reply = thread(page).locator('.by-bot');
+    await reply.getByRole('button', { name: 'Through the tunnel' }).click();
+    await reply.getByText('Reported by a person: Network access: Through the tunnel').waitFor();
+    expect(await overflowing(page)).toEqual([]);
+    await reply.getByRole('combobox', { name: 'Change an answer' }).selectOption({ label: 'Directly' });
+    await reply.getByText('Reported by a person: Network access: Directly').waitFor();
+  });
+});
+
 describe('a newcomer', () => {
   it('clicks a sample and reads the verdict beside it', async () => {
     const page = await visit();

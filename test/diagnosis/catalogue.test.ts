@@ -41,9 +41,9 @@ describe('the catalogue of checks and causes', () => {
   });
 
   it('names in causes only findings that some check can make', () => {
-    for (const { confirmedBy, indicatedBy, supportedBy = [], refutedBy } of causes) {
+    for (const { confirmedBy, indicatedBy, supportedBy = [], refutedBy, clearedBy = [] } of causes) {
       expect(findingIds).toEqual(
-        expect.arrayContaining([...confirmedBy, ...indicatedBy, ...supportedBy, ...refutedBy]),
+        expect.arrayContaining([...confirmedBy, ...indicatedBy, ...supportedBy, ...refutedBy, ...clearedBy]),
       );
     }
   });

@@ -186,6 +186,18 @@ describe('wake-up and delivery', () => {
     expect(judged({ 'app-log': log })).toEqual([['background-app-refresh-off', 'confirmed']]);
   });
 
+  it('does not hold a right policy against a permission that iOS lacks', () => {
+    const log = appLog([], { conditions: [condition('notification-permission', 'off')] });
+    const file = policies({
+      PushNotificationsEnabled: 'true',
+      PushNotificationsListenerServiceHostName: 'us-east-1.pushreg.xm.citrix.com',
+      LockScreenNotifications: 'Allow',
+    });
+    expect(judged({ 'app-log': log, 'app-policies': [file] })).toEqual([
+      ['lock-screen-notifications-blocked', 'confirmed'],
+    ]);
+  });
+
   it('tells a failing synchronisation from failing pushes', () => {
     const rows = wakeUps([push('09:00', 'failed'), push('09:10', 'failed'), push('09:20', 'failed')]);
     expect(judged({ 'background-fetch': rows })).toEqual([['sync-fails-after-wake-up', 'confirmed']]);

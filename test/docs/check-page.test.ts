@@ -29,9 +29,13 @@ describe.each(all.map((check) => [check.id, check] as const))('the page of %s', 
 
   it('leads to every cause that its findings speak for or against', () => {
     const own = causes.filter((cause) =>
-      [...cause.confirmedBy, ...cause.indicatedBy, ...(cause.supportedBy ?? []), ...cause.refutedBy].some(
-        (id) => id.startsWith(`${check.id}.`),
-      ),
+      [
+        ...cause.confirmedBy,
+        ...cause.indicatedBy,
+        ...(cause.supportedBy ?? []),
+        ...cause.refutedBy,
+        ...(cause.clearedBy ?? []),
+      ].some((id) => id.startsWith(`${check.id}.`)),
     );
     const linked = linksIn(text).filter((href) => href.startsWith('../causes/'));
     expect(new Set(linked)).toEqual(new Set(own.map(({ id }) => `../causes/${id}.md`)));

@@ -244,6 +244,7 @@ describe('looksLikeEvidence', () => {
 
   it.each([
     '',
+    'Nov 20 09:12:33 iPhone Chatter[512] <Error>: Error Domain=NSCocoaErrorDomain Code=3000 "no valid aps-environment entitlement string found for application"',
     'push does not work since yesterday, error 413 when subscribing?',
     'The push subscription failed again. Is it the listener service?',
     'We filter on Secure Mail.APNS in Excel and see that the EWS subscription failed with HTTP 413',

@@ -2,7 +2,8 @@ import type { EwsEvent, EwsEventLog } from '../../evidence/evidence.js';
 import { type Check, defineCheck, type FindingDraft } from '../check.js';
 import { failureSummary } from '../facts/egress-summary.js';
 import { failedNotifications, listenerEvents, type Order, orderOf } from '../facts/exchange-events.js';
-import { type AppRecords, latestProof } from '../facts/push-steps.js';
+import { subscriptionInvalid } from '../facts/failure-kinds.js';
+import { type AppRecords, failuresOf, latestProof } from '../facts/push-steps.js';
 import { counted } from '../words.js';
 
 const variants = {
@@ -54,11 +55,16 @@ function failures(given: Given): FindingDraft<Variant>[] {
   return told('listener-failures', events, failureSummary(log), latestProof(given, ['validity-check']));
 }
 
-/** A dropped subscription is made good by the next one that Exchange accepts. */
+/**
+ * A dropped subscription is made good by the next one that Exchange accepts; where the validity checks tell how
+ * long subscriptions last, by a check that finds one valid.
+ */
 function drops(given: Given): FindingDraft<Variant>[] {
   const events = listenerEvents(given['ews-event-log']).filter(({ eventId }) => eventId === 22);
   const summary = `Exchange dropped the subscription itself: ${counted(events.length, 'record')}`;
-  return told('subscription-dropped', events, summary, latestProof(given, ['ews-subscription']));
+  const checked = failuresOf(given, subscriptionInvalid).length > 0;
+  const proof = latestProof(given, [checked ? 'validity-check' : 'ews-subscription']);
+  return told('subscription-dropped', events, summary, proof);
 }
 
 const suffixes = { before: '-recovered', after: '', open: '-undated' } as const satisfies Record<

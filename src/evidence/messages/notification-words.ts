@@ -27,7 +27,7 @@ export const notificationPermission: Family<Permission> = [
   {
     means: off,
     words: phrase(
-      `${permission}${link}(?:denied|declined|refused|not granted|disabled|off|no|false)`,
+      `${permission}${link}(?:denied|declined|refused|not (?:granted|allowed|permitted|authori[sz]ed)|disabled|off|no|false)`,
       `${permission} status${link}(?:denied|1)`,
       `${permission} (?:granted|allowed)[ :=]{1,2}(?:no|false|0)`,
       'request authori[sz]ation(?: with options)? <3>granted[=:] ?(?:no|false|0)',

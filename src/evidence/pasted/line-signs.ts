@@ -107,7 +107,7 @@ export function isTechnical(line: string): boolean {
 
 /** Whether a text is an error as iOS states it, and of push: of any app the missing entitlement, else of Secure Mail. */
 export function isUnmistakable(text: string): boolean {
-  if (!technical.test(text)) return false;
+  if (!technical.test(text) || isForeignLog(text)) return false;
   const said = interpretMessage(text, { level: null, module: null });
   if (said?.kind !== 'push' || said.failure === null) return false;
   return (
