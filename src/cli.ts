@@ -1,16 +1,25 @@
 #!/usr/bin/env node
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { nodeTrouble } from './cli/node-version.js';
+import { handOver, pinnedNode } from './cli/pinned-node.js';
 
 /** Whoever reads the report may stop early (`| head`): that is no error. */
 function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EPIPE') throw error;
 }
 
+/** Called by an older Node.js, the program goes on with the one that came with it. */
+function runElsewhere(trouble: string): number {
+  const node = pinnedNode(new URL('../', import.meta.url));
+  if (node !== null) return handOver(node, fileURLToPath(import.meta.url), process.argv.slice(2));
+  process.stderr.write(`${trouble}\n`);
+  return 2;
+}
+
 const trouble = nodeTrouble(process.versions.node);
 if (trouble !== null) {
-  process.stderr.write(`${trouble}\n`);
-  process.exitCode = 2;
+  process.exitCode = runElsewhere(trouble);
 } else {
   process.stdout.on('error', ignoreBrokenPipe);
   process.stderr.on('error', ignoreBrokenPipe);
