@@ -69,11 +69,12 @@ export function successFinding<Variant extends string>(
   const proof = standingProof(given, step);
   if (proof === null) return [];
   const successes = successesOf(given, [step]);
+  const told = successes.length > 0 ? summary : `Inferred from a later record: ${summary}`;
   return [
     {
       variant,
       status: 'pass',
-      summary,
+      summary: told,
       count: Math.max(countOf(successes), 1),
       evidence: [proof, ...samplesOf(successes)],
     },

@@ -164,6 +164,15 @@ describe('evidence of findings', () => {
     expect(found.map(({ count, evidence: lines }) => [count, lines.length])).toEqual([[2, 2]]);
   });
 
+  it('says so where a step is only inferred to work, and spans all pushes that it counts', () => {
+    const rows = wakeUps(Array.from({ length: 30 }, (_, minute) => push(`09:${String(minute + 10)}`)));
+    const { findings } = diagnose(evidence({ 'background-fetch': rows, 'app-log': appLog([]) }));
+    const found = (id: string) => findings.find((finding) => finding.id === id);
+    expect(found('subscription-validity.valid')?.summary).toMatch(/^Inferred from a later record: /);
+    const { count, firstSeen, lastSeen } = found('push-arrival.arriving') ?? {};
+    expect([count, firstSeen, lastSeen]).toEqual([30, rows.rows[0]?.start, rows.rows[29]?.start]);
+  });
+
   it('carries first and last time', () => {
     const records = [failed('tenant-id', unspecified, '09:00'), failed('tenant-id', unspecified, '11:00')];
     const [finding] = diagnose(evidence({ 'app-log': appLog(records) })).findings.filter(

@@ -94,6 +94,11 @@ describe('confidence', () => {
     ]);
   });
 
+  it('does not hold a check that passed before the failure against it', () => {
+    const records = [succeeded('validity-check', '08:00'), failed('listener-update', http(403), '09:00')];
+    expect(judged({ 'app-log': appLog(records) })).toEqual([['listener-update-failed', 'confirmed']]);
+  });
+
   it('drops a recovered failure', () => {
     expect(judged({ 'app-log': appLog([tooLarge, succeeded('ews-subscription', '11:00')]) })).toEqual([]);
   });

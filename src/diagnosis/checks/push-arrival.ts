@@ -45,7 +45,8 @@ function seen(given: AppRecords, last: Located): FindingDraft<Variant> {
     silentFetches(given).length === 0 &&
     !isFollowedByFailure(given, last);
   const count = countPushes(given);
-  const evidence = [last, ...pushRows(given).slice(-10)] as const;
+  const rows = pushRows(given);
+  const evidence = [last, ...rows.slice(0, 1), ...rows.slice(-8)] as const;
   return arriving
     ? {
         variant: 'arriving',
