@@ -30,6 +30,8 @@ export interface Config {
   readonly escalationChannel: string | null;
   /** Where the documentation is published, ending in `/`; null: answers carry no links to it. */
   readonly docsBaseUrl: string | null;
+  /** Where health and metrics are served; null: nowhere. Port 0 lets the system choose. */
+  readonly operations: { readonly host: string; readonly port: number } | null;
 }
 
 export type ConfigResult =
@@ -39,6 +41,9 @@ export type ConfigResult =
 
 /** Slack's own Web API. */
 export const slackApiUrl = 'https://slack.com/api/';
+
+const port = z.string().refine(isPort, 'must be a whole number from 0 to 65535');
+const host = z.string().regex(/^[\w.:%-]+$/, 'must be a host name or an IP address');
 
 const variables = z.object({
   SLACK_BOT_TOKEN: z
@@ -54,11 +59,8 @@ const variables = z.object({
     .string()
     .refine(isApiUrl, 'must be a http:// or https:// address that ends in /')
     .default(slackApiUrl),
-  PORT: z.string().refine(isPort, 'must be a whole number from 0 to 65535').default('3000').transform(Number),
-  HOST: z
-    .string()
-    .regex(/^[\w.:%-]+$/, 'must be a host name or an IP address')
-    .default('127.0.0.1'),
+  PORT: port.default('3000').transform(Number),
+  HOST: host.default('127.0.0.1'),
   DATABASE_URL: z.string().refine(isPostgresUrl, 'must be a postgres:// or postgresql:// address').optional(),
   DATA_DIR: z.string().default('./data'),
   ESCALATION_CHANNEL: z
@@ -71,6 +73,8 @@ const variables = z.object({
     .refine(isPageFolder, 'must be a http:// or https:// address without credentials, ? and #')
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
+  OPERATIONS_PORT: port.transform(Number).optional(),
+  OPERATIONS_HOST: host.default('127.0.0.1'),
 });
 type Variables = z.output<typeof variables>;
 
@@ -102,6 +106,8 @@ function toConfig(set: Variables): Config {
         : { kind: 'postgres', url: set.DATABASE_URL },
     escalationChannel: set.ESCALATION_CHANNEL ?? null,
     docsBaseUrl: set.DOCS_BASE_URL ?? null,
+    operations:
+      set.OPERATIONS_PORT === undefined ? null : { host: set.OPERATIONS_HOST, port: set.OPERATIONS_PORT },
   };
 }
 

@@ -22,14 +22,19 @@ const catalogue = {
   DOWNLOAD_FAILED: 'Slack did not hand over the file. Upload it again.',
   DOWNLOAD_SCOPE: 'Slack answered with its sign-in page: add the scope files:read and reinstall the app.',
   DOWNLOAD_HOST: 'The file does not lie on Slack. Upload it to Slack itself.',
+  UPLOAD_FAILED: 'Slack did not take a file of the bot. Try again; if it stays, check the scope files:write.',
   FILE_GONE: 'The file was deleted or is not visible to the bot. Upload it again.',
   NOT_IN_CHANNEL: 'The bot is not in this channel. Invite it, and try again.',
   QUEUE_FULL: 'Too many bundles are waiting. Send it again in a few minutes.',
+  WORK_CRASHED:
+    'The bot broke down each time it worked on this, so it was given up. Send only the Secure Mail folder of the bundle.',
   STOPPED: 'The bot was stopped before it was done. Send it again.',
   CASE_UNKNOWN: 'This case is no longer stored. Upload the bundle again.',
   CONFIG_INVALID: 'The configuration is wrong. Correct the variables that are named.',
   SLACK_UNREACHABLE: 'Slack cannot be reached. Check the network and SLACK_API_URL.',
   DATABASE_UNAVAILABLE: 'The database cannot be opened. Check DATABASE_URL or DATA_DIR.',
+  DATABASE_IN_USE:
+    'Another bot process uses this data folder. Stop it, choose another DATA_DIR, or set DATABASE_URL to let several share the work.',
   USAGE: 'The call was not understood. See: securemail --help',
   INTERNAL: 'The bot made a mistake. Nothing is lost: try again, and report the code if it stays.',
 } as const;

@@ -24,6 +24,7 @@ describe('readConfig', () => {
         store: { kind: 'sqlite', dataDir: './data' },
         escalationChannel: null,
         docsBaseUrl: null,
+        operations: null,
       },
     });
   });
@@ -60,6 +61,17 @@ describe('readConfig', () => {
   });
 
   it.each([
+    [{ OPERATIONS_PORT: '9464' }, { host: '127.0.0.1', port: 9464 }],
+    [
+      { OPERATIONS_PORT: '0', OPERATIONS_HOST: '0.0.0.0' },
+      { host: '0.0.0.0', port: 0 },
+    ],
+    [{ OPERATIONS_HOST: '0.0.0.0' }, null],
+  ])('serves health and metrics where a port is set: %j', (environment, operations) => {
+    expect(readConfig(environment)).toMatchObject({ config: { operations } });
+  });
+
+  it.each([
     [bot, 'SLACK_BOT_TOKEN is set without'],
     [{ SLACK_APP_TOKEN: 'xapp-1' }, 'SLACK_APP_TOKEN is set without SLACK_BOT_TOKEN'],
     [{ SLACK_SIGNING_SECRET: 's' }, 'SLACK_SIGNING_SECRET is set without SLACK_BOT_TOKEN'],
@@ -71,6 +83,8 @@ describe('readConfig', () => {
     [{ PORT: '-1' }, 'PORT must be'],
     [{ PORT: '3e3' }, 'PORT must be'],
     [{ HOST: 'http://localhost' }, 'HOST must be'],
+    [{ OPERATIONS_PORT: '94640' }, 'OPERATIONS_PORT must be'],
+    [{ OPERATIONS_PORT: '1', OPERATIONS_HOST: 'a b' }, 'OPERATIONS_HOST must be'],
     [{ DATABASE_URL: 'mysql://db/cases' }, 'DATABASE_URL must be'],
     [{ DATABASE_URL: 'cases' }, 'DATABASE_URL must be'],
     [{ ESCALATION_CHANNEL: '#escalations' }, 'ESCALATION_CHANNEL must be'],
@@ -154,6 +168,8 @@ describe('.env.example', () => {
       'DATA_DIR',
       'ESCALATION_CHANNEL',
       'DOCS_BASE_URL',
+      'OPERATIONS_PORT',
+      'OPERATIONS_HOST',
     ]);
   });
 });

@@ -1,121 +1,154 @@
-import type { Kysely, Selectable } from 'kysely';
+import type { Kysely } from 'kysely';
+import type { Schema } from '../database/schema.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Redacted } from '../redaction/redacted.js';
-import { addAnswer, answersInThread } from './answers.js';
+import { SqlAnswers } from './answers.js';
+import { SqlAuditTrail } from './audit-trail.js';
+import type { Case, CasePlace, CaseState, CaseThread, NewCase, Round, Solution, Upload } from './case.js';
 import { newCaseId } from './case-id.js';
-import type {
-  Case,
-  CasePlace,
-  CaseState,
-  CaseStore,
-  NewAnswer,
-  NewCase,
-  Reply,
-  StoredAnswer,
-  Upload,
-} from './case-store.js';
-import type { Schema } from './schema.js';
+import { SqlCaseMessages } from './case-messages.js';
+import { SqlCaseOverview } from './case-overview.js';
+import { caseFrom, diagnosisColumns, newCaseRow, uploadRows } from './case-rows.js';
+import type { CaseStore } from './case-store.js';
+import { SqlEscalations } from './escalations.js';
+import { forgetCase } from './forget-case.js';
+import { SqlKnownFindings } from './known-findings.js';
+import { SqlSightings } from './sightings.js';
+import { takeThread } from './take-thread.js';
+import { SqlTriedSteps } from './tried-steps.js';
 
 /** The store on SQLite and PostgreSQL alike. */
 export class SqlCaseStore implements CaseStore {
   readonly #db: Kysely<Schema>;
   readonly #now: () => number;
+  readonly answers: SqlAnswers;
+  readonly messages: SqlCaseMessages;
+  readonly tried: SqlTriedSteps;
+  readonly overview: SqlCaseOverview;
+  readonly known: SqlKnownFindings;
+  readonly escalations: SqlEscalations;
+  readonly sightings: SqlSightings;
+  readonly audit: SqlAuditTrail;
 
-  constructor(db: Kysely<Schema>, now: () => number) {
+  constructor(db: Kysely<Schema>, now: () => number, installationKey: string) {
     this.#db = db;
     this.#now = now;
+    this.answers = new SqlAnswers(db, now);
+    this.messages = new SqlCaseMessages(db, now);
+    this.tried = new SqlTriedSteps(db, now);
+    this.overview = new SqlCaseOverview(db);
+    this.known = new SqlKnownFindings(db, now);
+    this.escalations = new SqlEscalations(db, now);
+    this.sightings = new SqlSightings(db, now, installationKey);
+    this.audit = new SqlAuditTrail(db, now);
   }
 
-  async create(newCase: NewCase): Promise<Case> {
-    const now = this.#now();
-    const created: Case = { ...newCase, id: newCaseId(), state: 'open', createdAt: now, updatedAt: now };
-    const uploads = created.madeOf.map((upload) => uploadRow(created.id, upload));
-    await this.#db.transaction().execute(async (transaction) => {
-      await transaction.insertInto('cases').values(toRow(created)).execute();
-      if (uploads.length > 0) await transaction.insertInto('uploads').values(uploads).execute();
+  async create(newCase: NewCase): Promise<Case | null> {
+    const id = newCaseId();
+    const created = await this.#db.transaction().execute(async (transaction) => {
+      await transaction
+        .insertInto('cases')
+        .values(newCaseRow(id, newCase, this.#now()))
+        .execute();
+      if (!(await takeThread(transaction, id, newCase))) {
+        await transaction.deleteFrom('cases').where('id', '=', id).execute();
+        return false;
+      }
+      const uploads = uploadRows(id, newCase);
+      if (uploads.length > 0) await transaction.insertInto('evidence_messages').values(uploads).execute();
+      return true;
     });
-    return created;
+    return created ? this.find(id) : null;
   }
 
   async find(id: string): Promise<Case | null> {
     const row = await this.#db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? null : fromRow(row, await this.#uploads(id));
+    return row === undefined ? null : caseFrom(row, await this.#uploads(id), await this.#threads(id));
   }
 
-  async saltOfThread({ team, channel, threadTs }: CasePlace): Promise<string | null> {
+  async findByThread({ team, channel, threadTs }: CasePlace): Promise<Case | null> {
     if (channel === null || threadTs === null) return null;
     const row = await this.#db
-      .selectFrom('cases')
-      .select('salt')
+      .selectFrom('case_threads')
+      .select('case_id')
       .where('team', '=', team)
       .where('channel', '=', channel)
       .where('thread_ts', '=', threadTs)
-      .orderBy('created_at', 'desc')
-      .limit(1)
       .executeTakeFirst();
-    return row?.salt ?? null;
+    return row === undefined ? null : this.find(row.case_id);
+  }
+
+  async addRound(id: string, { source, diagnosis, madeOf }: Round): Promise<void> {
+    await this.#db.transaction().execute(async (transaction) => {
+      await transaction
+        .updateTable('cases')
+        .set((row) => ({
+          previous_diagnosis: row.ref('diagnosis'),
+          source,
+          updated_at: this.#now(),
+          ...diagnosisColumns(diagnosis),
+        }))
+        .where('id', '=', id)
+        .execute();
+      const uploads = uploadRows(id, { madeOf });
+      if (uploads.length === 0) return;
+      await transaction
+        .insertInto('evidence_messages')
+        .values(uploads)
+        .onConflict((conflict) => conflict.doNothing())
+        .execute();
+    });
   }
 
   async setDiagnosis(id: string, diagnosis: Diagnosis<Redacted>): Promise<void> {
-    await this.#db
+    await this.#change(id, diagnosisColumns(diagnosis));
+  }
+
+  async setState(id: string, state: Exclude<CaseState, 'solved'>): Promise<void> {
+    await this.#change(id, { state });
+  }
+
+  async hold(id: string, userId: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
       .updateTable('cases')
-      .set({ diagnosis: JSON.stringify(diagnosis), updated_at: this.#now() })
+      .set({ holder: userId, updated_at: this.#now() })
       .where('id', '=', id)
-      .execute();
+      .where((row) => row.or([row('holder', 'is', null), row('holder', '=', userId)]))
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
   }
 
-  async addAnswer(id: string, answer: NewAnswer): Promise<void> {
-    await addAnswer(this.#db, id, { ...answer, answeredAt: this.#now() });
+  async release(id: string): Promise<void> {
+    await this.#change(id, { holder: null });
   }
 
-  async answersInThread(place: CasePlace): Promise<readonly StoredAnswer[]> {
-    return answersInThread(this.#db, place);
+  async solve(id: string, { cause, step, note, userId }: Omit<Solution, 'at'>): Promise<void> {
+    const solved = { solved_cause: cause, solved_step: step, solved_note: note, solved_by: userId };
+    await this.#change(id, { state: 'solved', ...solved, solved_at: this.#now() });
   }
 
-  async addReply(id: string, { channel, messageTs }: Reply): Promise<void> {
+  async addThread(id: string, { channel, threadTs, role }: CaseThread): Promise<void> {
     await this.#db
-      .insertInto('replies')
-      .values({ case_id: id, channel, message_ts: messageTs, created_at: this.#now() })
+      .insertInto('case_threads')
+      .columns(['team', 'channel', 'thread_ts', 'case_id', 'role'])
+      .expression((builder) =>
+        builder
+          .selectFrom('cases')
+          .select((select) => [
+            'team',
+            select.val(channel).as('channel'),
+            select.val(threadTs).as('thread_ts'),
+            'id',
+            select.val(role).as('role'),
+          ])
+          .where('id', '=', id),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
 
-  async replies(id: string): Promise<readonly Reply[]> {
-    return this.#db
-      .selectFrom('replies')
-      .select(['channel', 'message_ts as messageTs'])
-      .where('case_id', '=', id)
-      .orderBy('created_at')
-      .orderBy('message_ts')
-      .execute();
-  }
-
-  async unfolded(id: string, messageTs: string): Promise<ReadonlySet<string>> {
-    const rows = await this.#db
-      .selectFrom('unfolded')
-      .select('section')
-      .where('case_id', '=', id)
-      .where('message_ts', '=', messageTs)
-      .execute();
-    return new Set(rows.map(({ section }) => section));
-  }
-
-  async toggle(id: string, messageTs: string, section: string): Promise<ReadonlySet<string>> {
-    const row = { case_id: id, message_ts: messageTs, section };
-    const { numDeletedRows } = await this.#db
-      .deleteFrom('unfolded')
-      .where('case_id', '=', id)
-      .where('message_ts', '=', messageTs)
-      .where('section', '=', section)
-      .executeTakeFirstOrThrow();
-    if (numDeletedRows === 0n) {
-      await this.#db
-        .insertInto('unfolded')
-        .values(row)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
-    }
-    return this.unfolded(id, messageTs);
+  async forget(id: string): Promise<boolean> {
+    return forgetCase(this.#db, id);
   }
 
   async takeOnce(key: string): Promise<boolean> {
@@ -135,54 +168,31 @@ export class SqlCaseStore implements CaseStore {
     await this.#db.destroy();
   }
 
-  #uploads(id: string): Promise<Upload[]> {
-    return this.#db
-      .selectFrom('uploads')
-      .select(['message_ts as messageTs', 'files', 'texts'])
-      .where('case_id', '=', id)
-      .orderBy('message_ts')
+  async #change(id: string, columns: Partial<ReturnType<typeof newCaseRow>>): Promise<void> {
+    await this.#db
+      .updateTable('cases')
+      .set({ ...columns, updated_at: this.#now() })
+      .where('id', '=', id)
       .execute();
   }
-}
 
-type Row = Selectable<Schema['cases']>;
+  #uploads(id: string): Promise<Upload[]> {
+    return this.#db
+      .selectFrom('evidence_messages')
+      .select(['channel', 'message_ts as messageTs', 'files', 'texts'])
+      .where('case_id', '=', id)
+      .orderBy('message_ts')
+      .orderBy('channel')
+      .execute();
+  }
 
-function toRow(stored: Case) {
-  return {
-    id: stored.id,
-    team: stored.team,
-    channel: stored.channel,
-    thread_ts: stored.threadTs,
-    source: stored.source,
-    salt: stored.salt,
-    state: stored.state,
-    diagnosis: JSON.stringify(stored.diagnosis),
-    created_at: stored.createdAt,
-    updated_at: stored.updatedAt,
-  };
-}
-
-function uploadRow(caseId: string, { messageTs, files, texts }: Upload) {
-  return { case_id: caseId, message_ts: messageTs, files, texts };
-}
-
-function fromRow(row: Row, madeOf: readonly Upload[]): Case {
-  return {
-    id: row.id,
-    team: row.team,
-    channel: row.channel,
-    threadTs: row.thread_ts,
-    source: row.source,
-    salt: row.salt,
-    state: row.state as CaseState,
-    diagnosis: diagnosisFrom(row.diagnosis),
-    madeOf,
-    createdAt: Number(row.created_at),
-    updatedAt: Number(row.updated_at),
-  };
-}
-
-/** A diagnosis of an older version knows of no questions. */
-function diagnosisFrom(json: string): Diagnosis<Redacted> {
-  return { nextQuestion: null, reported: [], ...JSON.parse(json) };
+  async #threads(id: string): Promise<CaseThread[]> {
+    const rows = await this.#db
+      .selectFrom('case_threads')
+      .select(['channel', 'thread_ts as threadTs', 'role'])
+      .where('case_id', '=', id)
+      .execute();
+    const threads = rows.map((row) => ({ ...row, role: row.role as CaseThread['role'] }));
+    return threads.toSorted((a, b) => Number(b.role === 'home') - Number(a.role === 'home'));
+  }
 }

@@ -119,6 +119,8 @@ export interface TimelineEntry<Text extends string = string> {
   readonly time: Moment;
   readonly until: Moment | null;
   readonly kind: 'wake-up' | 'push' | 'failure' | 'success';
+  /** Of the chain; of wake-ups only those that failed have one. Diagnoses of earlier versions lack it. */
+  readonly stage?: Stage | null;
   readonly count: number;
   readonly text: Text;
   readonly file: Text;

@@ -21,7 +21,7 @@ const ways: Readonly<Record<EvidenceKind, string>> = {
     'Send the log bundle of Secure Mail right after the problem occurs: it holds the diagnostics logs (CSV with a Module column).',
   'app-info': 'Send the whole log bundle of Secure Mail: it holds AppInfo.txt.',
   'ews-event-log': `Let the Exchange administrator run this on every Exchange server that may hold the mailbox, and upload the file, or copy the events here:\n${exportEvents}`,
-  'server-output': `Let the Exchange administrator run these on an Exchange server, and paste the answers here:\n${serverCommands.join('\n')}`,
+  'server-output': `Let the Exchange administrator run these on an Exchange server (appcmd in a command prompt, the others in the Exchange Management Shell), and paste the answers here:\n${serverCommands.join('\n')}`,
 };
 
 /** How to get one of several kinds of evidence; they come in one bundle, so that the first way is enough. Commands stand on lines of their own. */

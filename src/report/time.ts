@@ -55,7 +55,12 @@ function zoneWords(from: Moment, to: Moment, whose: Clock): string {
   return ` UTC (${first ?? 'time zone not stated'}, later ${last ?? 'time zone not stated'}, on the ${whose})`;
 }
 
-function day({ utc }: Moment): string {
+/** `20 Nov 2026`, in UTC. */
+export function formatDay(utc: number): string {
+  return day({ utc });
+}
+
+function day({ utc }: Pick<Moment, 'utc'>): string {
   const date = new Date(utc);
   return `${date.getUTCDate()} ${monthNames[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }

@@ -24,6 +24,9 @@ const ownerTitles: Readonly<Record<Owner, string>> = {
   'citrix-support': 'Citrix support',
 };
 
+/** Everybody who may have to act. */
+export const owners = Object.keys(ownerTitles) as readonly Owner[];
+
 /** Where in the chain a cause sits, as the end of a sentence. */
 const stagePlaces: Readonly<Record<Stage, string>> = {
   policy: 'in the app policies',

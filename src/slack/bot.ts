@@ -19,6 +19,8 @@ export interface BotOptions {
   readonly logger: Logger;
   /** Where the documentation is published, ending in `/`; default: answers carry no links to it. */
   readonly docsBaseUrl?: string | null;
+  /** Id of the channel that escalations go to; default: whoever escalates chooses one. */
+  readonly escalationChannel?: string | null;
   readonly now?: () => number;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
   /** Milliseconds that running checks get when the bot stops. */
@@ -74,7 +76,7 @@ function createServices(
   identity: BotIdentity,
   signal: AbortSignal,
 ): Services {
-  const { config, cases, logger, docsBaseUrl = null } = options;
+  const { config, cases, logger, docsBaseUrl = null, escalationChannel = null } = options;
   const { now = Date.now, pause = (milliseconds) => setTimeout(milliseconds) } = options;
   const onError = (error: unknown) => logger.error({ err: error }, 'an answer could not be given');
   return {
@@ -85,6 +87,7 @@ function createServices(
     apiUrl: config.apiUrl,
     identity,
     docs: docLinks(docsBaseUrl),
+    escalationChannel,
     work: new OrderedQueue({ ...workQueue, onError }),
     presses: new OrderedQueue({ ...pressQueue, onError }),
     logger,

@@ -1,5 +1,12 @@
 /** A part of a reply that unfolds; `steps` of one cause. */
-export type Section = 'evidence' | 'timeline' | 'unchecked' | 'ruled-out' | `steps:${string}`;
+export type Section =
+  | 'evidence'
+  | 'causes'
+  | 'timeline'
+  | 'unchecked'
+  | 'ruled-out'
+  | 'known'
+  | `steps:${string}`;
 
 /** What a button carries: never content, only where to find it. */
 export interface SectionAddress {
@@ -7,7 +14,7 @@ export interface SectionAddress {
   readonly section: Section;
 }
 
-const address = /^([a-z0-9]{1,32}):(evidence|timeline|unchecked|ruled-out|steps:[\w.-]{1,120})$/;
+const address = /^([a-z0-9]{1,32}):(evidence|causes|timeline|unchecked|ruled-out|known|steps:[\w.-]{1,120})$/;
 
 export function stepsOf(causeId: string): Section {
   return `steps:${causeId}`;
@@ -30,4 +37,4 @@ export function actionIdOf(section: Section): string {
 }
 
 /** Every action id of such a button. */
-export const sectionActions = /^(evidence|timeline|unchecked|ruled-out|steps)\.toggle$/;
+export const sectionActions = /^(evidence|causes|timeline|unchecked|ruled-out|known|steps)\.toggle$/;

@@ -10,6 +10,8 @@ import type { OrderedQueue } from './work/ordered-queue.js';
 export interface BotIdentity {
   readonly userId: string;
   readonly botId: string | null;
+  /** Base of the addresses of its messages, ending in `/`. */
+  readonly workspaceUrl: string;
 }
 
 /** What the listeners work with. */
@@ -23,6 +25,8 @@ export interface Services {
   readonly apiUrl: string;
   readonly identity: BotIdentity;
   readonly docs: DocLinks;
+  /** Id of the channel that escalations go to. */
+  readonly escalationChannel: string | null;
   /** Checks, ordered by thread. */
   readonly work: OrderedQueue;
   /** Presses of buttons, ordered by message; never behind a check. */

@@ -15,10 +15,14 @@ export async function signIn(
   client: WebClient,
   logger: SlackLogger,
 ): Promise<BotIdentity> {
-  const { user_id: userId, bot_id: botId } = await accepted('SLACK_BOT_TOKEN', () => client.auth.test());
+  const { user_id: userId, bot_id: botId, url } = await accepted('SLACK_BOT_TOKEN', () => client.auth.test());
   if (!userId) throw new SecureMailError('CONFIG_INVALID', 'SLACK_BOT_TOKEN: Slack names no user for it');
   if (config.mode === 'socket') await tryAppToken(config, logger);
-  return { userId, botId: botId ?? null };
+  return { userId, botId: botId ?? null, workspaceUrl: withSlash(url ?? config.apiUrl) };
+}
+
+function withSlash(url: string): string {
+  return url.endsWith('/') ? url : `${url}/`;
 }
 
 async function tryAppToken(

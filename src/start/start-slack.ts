@@ -3,6 +3,7 @@ import type { CaseStore } from '../cases/case-store.js';
 import type { Config, SlackConfig } from '../config.js';
 import { type Bot, startBot } from '../slack/bot.js';
 import { requestPath } from '../slack/receivers.js';
+import { channels } from '../workspace/directory.js';
 import { startWorkspace } from '../workspace/workspace.js';
 
 /** The bot at work. */
@@ -15,7 +16,8 @@ export interface Running {
 /** Connects the bot to Slack; without Slack, to the local workspace, which is started for it. */
 export async function startSlack(config: Config, cases: CaseStore, logger: Logger): Promise<Running> {
   if (config.slack.mode === 'workspace') return startLocally(config, cases, logger);
-  const bot = await startBot({ config: config.slack, cases, logger, docsBaseUrl: config.docsBaseUrl });
+  const { docsBaseUrl, escalationChannel } = config;
+  const bot = await startBot({ config: config.slack, cases, logger, docsBaseUrl, escalationChannel });
   return { where: whereOf(config.slack), stop: () => bot.stop() };
 }
 
@@ -28,7 +30,13 @@ async function startLocally(config: Config, cases: CaseStore, logger: Logger): P
   });
   const { apiUrl, appToken, botToken } = workspace;
   const slack: SlackConfig = { mode: 'socket', apiUrl, appToken, botToken };
-  const bot: Bot = await startBot({ config: slack, cases, logger, docsBaseUrl });
+  const bot: Bot = await startBot({
+    config: slack,
+    cases,
+    logger,
+    docsBaseUrl,
+    escalationChannel: config.escalationChannel ?? channels.escalations,
+  });
   return {
     where: `no Slack tokens are set, so this is the local workspace: open ${friendly(workspace.url)}`,
     stop: async () => {

@@ -1,3 +1,5 @@
+import { steps } from './app-steps.js';
+
 /** The app as the stand-in has it installed; a test holds it equal to `manifest.yml`. */
 export const appManifest = {
   /** OAuth scopes of the bot token. */
@@ -7,6 +9,7 @@ export const appManifest = {
     'chat:write',
     'commands',
     'files:read',
+    'files:write',
     'groups:history',
     'im:history',
     'im:write',
@@ -14,7 +17,16 @@ export const appManifest = {
     'reactions:write',
   ],
   /** Events the app is subscribed to. */
-  events: ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'],
-  command: { name: '/securemail', hint: 'check [log lines] | help' },
+  events: [
+    'app_home_opened',
+    'app_mention',
+    'function_executed',
+    'message.channels',
+    'message.groups',
+    'message.im',
+    'message.mpim',
+  ],
+  command: { name: '/securemail', hint: 'check | steps | collect | probe | cases | case | forget | help' },
   shortcut: { name: 'Check this message', callbackId: 'check_message' },
+  steps,
 } as const;

@@ -31,6 +31,7 @@ export const channels = {
   escalations: 'C0ESCALATE',
   lobby: 'C0LOBBY001',
   direct: 'D0ROBINBOT',
+  kimDirect: 'D0KIM00BOT',
 } as const;
 
 /** Looks members and channels up. */
@@ -44,7 +45,7 @@ export class Directory {
       { id, name, realName, isBot },
     ];
     this.people = new Map([
-      person(people.robin, 'robin', 'Robin (you)'),
+      person(people.robin, 'robin', 'Robin (service desk)'),
       person(people.kim, 'kim', 'Kim (Exchange team)'),
       person(app.botUser, 'securemail', 'Secure Mail bot', true),
     ]);
@@ -52,6 +53,7 @@ export class Directory {
     this.#add(channels.escalations, 'securemail-escalations', 'Cases handed on', true);
     this.#add(channels.lobby, 'lobby', 'The bot is not here', false);
     this.#addDirect(channels.direct, people.robin);
+    this.#addDirect(channels.kimDirect, people.kim);
   }
 
   /** The direct message of a person with the bot; made where there is none yet. */

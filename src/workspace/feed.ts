@@ -1,11 +1,15 @@
 import type { CallRecord, DeliveryRecord } from './records.js';
 import type { Message } from './store/messages.js';
+import type { Run } from './store/runs.js';
 
 /** Everything that can happen in the workspace and that a page or a test may wait for. */
 export type Change =
   | { readonly kind: 'message'; readonly message: Message }
   | { readonly kind: 'message-gone'; readonly message: Message }
+  /** The modals of a member. */
   | { readonly kind: 'views'; readonly user: string }
+  | { readonly kind: 'home'; readonly user: string }
+  | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'call'; readonly call: CallRecord }
   | { readonly kind: 'delivery'; readonly delivery: DeliveryRecord }
   | { readonly kind: 'settled' }

@@ -11,6 +11,7 @@ import type { Settings } from './settings.js';
 import { FileStore } from './store/files.js';
 import { Grants } from './store/grants.js';
 import { MessageStore } from './store/messages.js';
+import { RunStore } from './store/runs.js';
 import { ViewStore } from './store/views.js';
 
 /** Everything one stand-in holds. */
@@ -22,6 +23,7 @@ export interface World {
   readonly messages: MessageStore;
   readonly files: FileStore;
   readonly views: ViewStore;
+  readonly runs: RunStore;
   readonly grants: Grants;
   readonly faults: Faults;
   readonly feed: Feed;
@@ -50,6 +52,7 @@ export function createWorld(clock: Clock, settings: Settings, url: () => string)
     messages: new MessageStore(),
     files: new FileStore(),
     views: new ViewStore(),
+    runs: new RunStore(),
     grants: new Grants(clock, ids),
     faults: new Faults(),
     feed,

@@ -1,45 +1,11 @@
-import type { App } from '@slack/bolt';
-import axe from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
-import type { StandIn } from '../../src/workspace/stand-in.js';
-import { startWorkspace } from '../../src/workspace/workspace.js';
-import { launchBrowser } from './browser.js';
-import { desktop, dropFile, type OpenPage, openPage, overflowing, phone } from './open-page.js';
-import { rareBlocks, startScriptedApp } from './scripted-app.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { violations } from './axe.js';
+import { desktop, dropFile, overflowing, phone } from './open-page.js';
+import { usePages, write } from './pages.js';
+import { rareBlocks } from './scripted-app.js';
 
-let browser: Browser;
-let workspace: StandIn;
-let app: App;
-let open: OpenPage[];
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
-beforeEach(async () => {
-  open = [];
-  workspace = await startWorkspace({ pageFolder: inject('pageFolder') });
-  app = await startScriptedApp(workspace);
-});
-afterEach(async () => {
-  for (const { page } of open) await page.close();
-  await app.stop();
-  await workspace.stop();
-  expect(open.flatMap(({ complaints }) => complaints)).toEqual([]);
-});
-
-async function visit(options = desktop, path = '/'): Promise<Page> {
-  const opened = await openPage(browser, workspace, options, path);
-  open.push(opened);
-  return opened.page;
-}
-
-async function write(page: Page, text: string): Promise<void> {
-  await page.locator('#composer-channel').fill(text);
-  await page.locator('#composer-channel').press('Enter');
-}
+const { app, visit, workspace } = usePages();
 
 const thread = (page: Page) => page.locator('#thread');
 const pixel =
@@ -113,14 +79,14 @@ describe('a conversation', () => {
   });
 
   it('follows a link to a message', async () => {
-    const { channel, ts } = workspace.control.post({ text: 'linked' });
+    const { channel, ts } = workspace().control.post({ text: 'linked' });
     const page = await visit(desktop, `/archives/${channel}/p${ts.replace('.', '')}`);
     await thread(page).getByText('linked').waitFor();
   });
 
   it('says when the bot is gone, and when it is back', async () => {
     const page = await visit();
-    workspace.control.dropSockets();
+    workspace().control.dropSockets();
     await page.getByText('bot not connected').waitFor();
     await page.getByText('bot connected', { exact: true }).waitFor();
   });
@@ -142,9 +108,9 @@ describe('what the bot sends', () => {
 
   it('is drawn whatever block it is, without fetching anything from elsewhere', async () => {
     const page = await visit();
-    const picture = workspace.control.upload({ name: 'a.png', bytes: Buffer.from(pixel, 'base64') });
-    await app.client.chat.postMessage({
-      channel: workspace.ids.channels.support,
+    const picture = workspace().control.upload({ name: 'a.png', bytes: Buffer.from(pixel, 'base64') });
+    await app().client.chat.postMessage({
+      channel: workspace().ids.channels.support,
       text: 'x',
       blocks: rareBlocks(picture),
     });
@@ -164,7 +130,7 @@ describe('what the bot sends', () => {
 
   it('shows that something came in another conversation', async () => {
     const page = await visit();
-    await app.client.chat.postMessage({ channel: workspace.ids.channels.escalations, text: 'help' });
+    await app().client.chat.postMessage({ channel: workspace().ids.channels.escalations, text: 'help' });
     const link = page.getByRole('link', { name: 'securemail-escalations new messages' });
     await link.click();
     await page.locator('.unread').waitFor({ state: 'detached' });
@@ -185,7 +151,7 @@ describe('what the bot sends', () => {
     await write(page, 'log');
     await thread(page).getByRole('button', { name: 'Evidence (4)' }).click();
     await page.getByRole('button', { name: 'No', exact: true }).click();
-    expect(workspace.control.ephemerals()).toEqual([]);
+    expect(workspace().control.ephemerals()).toEqual([]);
     await thread(page).getByRole('button', { name: 'Evidence (4)' }).click();
     await page.getByRole('button', { name: 'Show', exact: true }).click();
     await thread(page).getByText('you chose evidence').waitFor();
@@ -254,12 +220,12 @@ describe('commands, shortcuts and modals', () => {
     await page.keyboard.press('Escape');
     await page.locator('dialog[open]').waitFor({ state: 'detached' });
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('composer-channel');
-    expect(workspace.control.modal()).toBeUndefined();
+    expect(workspace().control.modal()).toBeUndefined();
   });
 
   it('calls the shortcut on a message', async () => {
     const page = await visit();
-    const { ts } = workspace.control.post({ text: 'check me', user: workspace.ids.people.kim });
+    const { ts } = workspace().control.post({ text: 'check me', user: workspace().ids.people.kim });
     await page.locator(`[data-ts="${ts}"]`).getByRole('button', { name: 'Message actions' }).focus();
     await page.keyboard.press('Enter');
     await page.getByRole('menuitem', { name: 'Check this message' }).press('Enter');
@@ -301,19 +267,3 @@ describe('accessibility', () => {
     expect(await violations(page)).toEqual([]);
   });
 });
-
-/** What axe finds, as `rule: selector`. Run in an isolated world, as the page's policy allows no foreign script. */
-async function violations(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { frameTree } = await session.send('Page.getFrameTree');
-  const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
-  });
-  const run = `${axe.source}; axe.run(document).then(({ violations }) => JSON.stringify(violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => id + ': ' + target))))`;
-  const { result } = await session.send('Runtime.evaluate', {
-    expression: run,
-    contextId: executionContextId,
-    awaitPromise: true,
-  });
-  return JSON.parse(String(result.value)) as string[];
-}

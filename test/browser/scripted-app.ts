@@ -1,6 +1,7 @@
 import { App, LogLevel } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
 import type { StandIn } from '../../src/workspace/stand-in.js';
+import { formOf, scriptViews } from './scripted-views.js';
 
 const plain = (text: string) => ({ type: 'plain_text' as const, text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn' as const, text });
@@ -165,9 +166,10 @@ export async function startScriptedApp(standIn: StandIn): Promise<App> {
     await respond(`you chose ${'action_id' in action ? action.action_id : ''}`);
   });
   app.command('/securemail', async ({ ack, body, client, command }) => {
-    if (command.text !== 'check') return ack(`help: ${command.text}`);
+    const view = { check: modal, form: formOf(false) }[command.text];
+    if (view === undefined) return ack(`help: ${command.text}`);
     await ack();
-    await client.views.open({ trigger_id: body.trigger_id, view: modal });
+    await client.views.open({ trigger_id: body.trigger_id, view });
   });
   app.view('check', async ({ ack, body, client, view }) => {
     const { files, lines } = view.state.values;
@@ -186,6 +188,7 @@ export async function startScriptedApp(standIn: StandIn): Promise<App> {
     await ack();
     await respond({ text: 'message' in shortcut ? `shortcut on: ${shortcut.message.text}` : '' });
   });
+  scriptViews(app, standIn);
   await app.start();
   return app;
 }

@@ -1,32 +1,16 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { CaseStore, NewCase } from '../../src/cases/case-store.js';
-import { syntheticDiagnosis } from './synthetic-diagnosis.js';
-
-/** A database under test; `open` may be called again after `close`, as a restart of the bot does. */
-export interface DatabaseUnderTest {
-  open(now: () => number): Promise<CaseStore>;
-  remove(): Promise<void>;
-}
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { CaseStore } from '../../src/cases/case-store.js';
+import { created, healthyDiagnosis, newCase } from './new-case.js';
+import { redacted, syntheticDiagnosis } from './synthetic-diagnosis.js';
+import type { WorkDatabase } from './work-database.js';
 
 const now = 1_795_000_000_000;
+const place = (threadTs: string) => ({ team: 'T1', channel: 'C1', threadTs });
 
-function newCase(threadTs: string | null, salt = 'salt'): NewCase {
-  const channel = threadTs === null ? null : 'C1';
-  return {
-    team: 'T1',
-    channel,
-    threadTs,
-    source: 'message:T1:C1:1.1',
-    salt,
-    diagnosis: syntheticDiagnosis(),
-    madeOf: [],
-  };
-}
-
-/** What every store promises, whatever it is made of. */
-export function describeCaseStore(name: string, prepare: () => Promise<DatabaseUnderTest>): void {
-  describe(name, () => {
-    let database: DatabaseUnderTest;
+/** What every store promises of cases, whatever it is made of. */
+export function describeCaseStore(name: string, prepare: () => Promise<WorkDatabase>): void {
+  describe(`${name}: cases`, () => {
+    let database: WorkDatabase;
     let store: CaseStore;
     let clock = now;
 
@@ -34,24 +18,29 @@ export function describeCaseStore(name: string, prepare: () => Promise<DatabaseU
       database = await prepare();
       store = await database.open(() => clock);
     });
+    beforeEach(() => {
+      clock = now;
+    });
     afterAll(async () => {
       await store.close();
       await database.remove();
     });
 
     it('gives a case back as it was stored, after a restart too', async () => {
-      const created = await store.create(newCase('1.1'));
-      expect(created.id).toMatch(/^[a-z0-9]{10}$/);
+      const one = await created(store, '1.1');
+      expect(one.id).toMatch(/^[a-z0-9]{10}$/);
       await store.close();
       store = await database.open(() => clock);
-      expect(await store.find(created.id)).toEqual(created);
-      expect(created).toMatchObject({ state: 'open', createdAt: now, updatedAt: now });
+      expect(await store.find(one.id)).toEqual(one);
+      expect(one).toMatchObject({ state: 'open', holder: null, solution: null, previous: null });
+      expect(one).toMatchObject({ createdAt: now, updatedAt: now });
+      expect(one.threads).toEqual([{ channel: 'C1', threadTs: '1.1', role: 'home' }]);
     });
 
     it('keeps every character of a diagnosis, NUL and halves of pairs included', async () => {
       const odd = JSON.parse('"\\u0000 \\ud800 \\u202e 😀 \'; drop table cases; --"');
       const diagnosis = { ...syntheticDiagnosis(), ruledOut: [{ id: odd, because: [] }] };
-      const { id } = await store.create({ ...newCase('1.2'), diagnosis });
+      const { id } = await created(store, '1.2', { diagnosis });
       expect((await store.find(id))?.diagnosis.ruledOut[0]?.id).toBe(odd);
     });
 
@@ -59,87 +48,142 @@ export function describeCaseStore(name: string, prepare: () => Promise<DatabaseU
       expect(await store.find('nosuchcase')).toBeNull();
     });
 
-    it('hands out the salt of the latest case of a thread, and of no other thread', async () => {
-      await store.create(newCase('2.1', 'older'));
-      clock = now + 1;
-      await store.create(newCase('2.1', 'newer'));
-      await store.create(newCase(null, 'private'));
-      expect(await store.saltOfThread({ team: 'T1', channel: 'C1', threadTs: '2.1' })).toBe('newer');
-      expect(await store.saltOfThread({ team: 'T2', channel: 'C1', threadTs: '2.1' })).toBeNull();
-      expect(await store.saltOfThread({ team: 'T1', channel: null, threadTs: null })).toBeNull();
+    it('has one case in a thread', async () => {
+      const first = await created(store, '2.1');
+      expect(await store.create(newCase('2.1'))).toBeNull();
+      expect(await store.findByThread(place('2.1'))).toEqual(first);
+      expect(await store.findByThread({ ...place('2.1'), team: 'T2' })).toBeNull();
+      expect(await store.findByThread({ ...place('2.1'), channel: 'C2' })).toBeNull();
     });
 
-    it('unfolds a section, folds it again, and keeps messages apart', async () => {
-      const { id } = await store.create(newCase('3.1'));
-      expect(await store.toggle(id, '10.1', 'evidence')).toEqual(new Set(['evidence']));
-      expect(await store.toggle(id, '10.1', 'timeline')).toEqual(new Set(['evidence', 'timeline']));
-      expect(await store.toggle(id, '10.1', 'evidence')).toEqual(new Set(['timeline']));
-      expect(await store.unfolded(id, '10.1')).toEqual(new Set(['timeline']));
-      expect(await store.unfolded(id, '10.2')).toEqual(new Set());
+    it('has one case in a thread where several are made at once, and nothing of the others', async () => {
+      const madeOf = [{ channel: 'C1', messageTs: '3.1', files: 1, texts: 0 }];
+      const made = await Promise.all(
+        Array.from({ length: 5 }, () => store.create(newCase('3.1', { madeOf }))),
+      );
+      const kept = made.filter((one) => one !== null);
+      expect(kept).toHaveLength(1);
+      expect(await store.findByThread(place('3.1'))).toEqual(kept[0]);
     });
 
-    it('refuses to unfold anything of a case it does not hold', async () => {
-      await expect(store.toggle('nosuchcase', '10.1', 'evidence')).rejects.toThrow();
+    it('keeps a case that one person alone saw out of every thread', async () => {
+      const one = await created(store, null);
+      await created(store, null);
+      expect(one.threads).toEqual([]);
+      expect(await store.findByThread({ team: 'T1', channel: null, threadTs: null })).toBeNull();
     });
 
-    it('remembers the messages in which a case was answered, each once', async () => {
-      const { id } = await store.create(newCase('4.1'));
-      await store.addReply(id, { channel: 'C1', messageTs: '11.1' });
-      await store.addReply(id, { channel: 'C1', messageTs: '11.1' });
-      expect(await store.replies(id)).toEqual([{ channel: 'C1', messageTs: '11.1' }]);
+    it('takes a further upload: the diagnosis becomes the previous one, the uploads add up', async () => {
+      const upload = (messageTs: string) => ({ channel: 'C1', messageTs, files: 1, texts: 0 });
+      const { id } = await created(store, '4.1', { madeOf: [upload('1795000000.000200')] });
+      clock = now + 5;
+      await store.addRound(id, {
+        source: 'second',
+        diagnosis: healthyDiagnosis(),
+        madeOf: [upload('1795000000.000200'), upload('1795000000.000300'), upload('1795000000.000100')],
+      });
+      expect(await store.find(id)).toMatchObject({
+        source: 'second',
+        diagnosis: { verdict: 'healthy' },
+        previous: { verdict: 'cause-found' },
+        createdAt: now,
+        updatedAt: now + 5,
+        madeOf: ['100', '200', '300'].map((end) => upload(`1795000000.000${end}`)),
+      });
     });
 
-    it('remembers which messages a case was made of, in their order', async () => {
-      const madeOf = [
-        { messageTs: '1795000000.000200', files: 0, texts: 1 },
-        { messageTs: '1795000000.000100', files: 2, texts: 0 },
-      ];
-      const { id } = await store.create({ ...newCase('6.1'), madeOf });
-      expect((await store.find(id))?.madeOf).toEqual(madeOf.toReversed());
-    });
-
-    it('takes another diagnosis in the place of the first', async () => {
-      clock = now;
-      const { id } = await store.create(newCase('6.2'));
+    it('takes another diagnosis over the same uploads, and leaves the previous one', async () => {
+      const { id } = await created(store, '4.2');
       clock = now + 5;
       const diagnosis = { ...syntheticDiagnosis(), verdict: 'inconclusive' as const };
       await store.setDiagnosis(id, diagnosis);
-      expect(await store.find(id)).toMatchObject({ diagnosis, createdAt: now, updatedAt: now + 5 });
+      expect(await store.find(id)).toMatchObject({ diagnosis, previous: null, updatedAt: now + 5 });
     });
 
-    it('keeps the latest answer to each question of a thread, with who gave it and when', async () => {
-      clock = now;
-      const place = { team: 'T1', channel: 'C1', threadTs: '7.1' };
-      const first = await store.create(newCase('7.1'));
-      const second = await store.create(newCase('7.1'));
-      await store.addAnswer(first.id, { question: 'build', answer: 'enterprise', userId: 'U1' });
+    it('changes state and holder', async () => {
+      const { id } = await created(store, '5.1');
+      await store.setState(id, 'waiting');
+      await store.hold(id, 'U1');
+      expect(await store.find(id)).toMatchObject({ state: 'waiting', holder: 'U1' });
+      await store.release(id);
+      expect(await store.find(id)).toMatchObject({ state: 'waiting', holder: null });
+    });
+
+    it('tells what solved a case as long as it is solved', async () => {
+      const { id } = await created(store, '5.2');
+      clock = now + 7;
+      const solution = { cause: 'c', step: 's', note: redacted('a note'), userId: 'U1' };
+      await store.solve(id, solution);
+      expect(await store.find(id)).toMatchObject({ state: 'solved', solution: { ...solution, at: now + 7 } });
+      await store.setState(id, 'open');
+      expect(await store.find(id)).toMatchObject({ state: 'open', solution: null });
+      await store.solve(id, { cause: null, step: null, note: null, userId: 'U2' });
+      expect((await store.find(id))?.solution).toEqual({
+        cause: null,
+        step: null,
+        note: null,
+        userId: 'U2',
+        at: now + 7,
+      });
+    });
+
+    it('lets a case live in two threads, the first of them first, and takes none from another case', async () => {
+      const { id } = await created(store, '6.1');
+      await created(store, '6.2');
+      await store.addThread(id, { channel: 'A1', threadTs: '6.3', role: 'escalation' });
+      await store.addThread(id, { channel: 'C1', threadTs: '6.2', role: 'escalation' });
+      const both = await store.findByThread({ team: 'T1', channel: 'A1', threadTs: '6.3' });
+      expect(both?.id).toBe(id);
+      expect(both?.threads.map(({ threadTs, role }) => [threadTs, role])).toEqual([
+        ['6.1', 'home'],
+        ['6.3', 'escalation'],
+      ]);
+    });
+
+    it('forgets a case with all that hangs on it', async () => {
+      const madeOf = [{ channel: 'C1', messageTs: '7.1', files: 1, texts: 0 }];
+      const { id } = await created(store, '7.1', { madeOf });
+      await store.answers.add(id, { question: 'build', answer: 'enterprise', userId: 'U1' });
+      await store.tried.mark(id, { cause: 'c', step: 's', result: 'done', userId: 'U1' });
+      await store.messages.add(id, { channel: 'C1', threadTs: '7.1', messageTs: '7.2', kind: 'answer' });
+      await store.messages.toggle(id, '7.2', 'evidence');
+      await store.forget(id);
+      expect(await store.find(id)).toBeNull();
+      expect(await store.findByThread(place('7.1'))).toBeNull();
+      expect(await store.answers.ofCase(id)).toEqual([]);
+      expect(await store.tried.ofCase(id)).toEqual([]);
+      expect(await store.messages.all(id)).toEqual([]);
+      expect(await store.messages.unfolded(id, '7.2')).toEqual(new Set());
+      expect(await store.create(newCase('7.1'))).not.toBeNull();
+    });
+
+    it('keeps the latest answer to each question, with who gave it and when', async () => {
+      const { id } = await created(store, '8.1');
+      await store.answers.add(id, { question: 'build', answer: 'enterprise', userId: 'U1' });
       clock = now + 1;
-      await store.addAnswer(second.id, { question: 'noticed', answer: 'today', userId: 'U2' });
+      await store.answers.add(id, { question: 'noticed', answer: 'today', userId: 'U2' });
       clock = now + 2;
-      await store.addAnswer(second.id, { question: 'build', answer: 'app-store', userId: 'U2' });
-      expect(await store.answersInThread(place)).toEqual([
+      await store.answers.add(id, { question: 'build', answer: 'app-store', userId: 'U2' });
+      expect(await store.answers.ofCase(id)).toEqual([
         { question: 'noticed', answer: 'today', userId: 'U2', answeredAt: now + 1 },
         { question: 'build', answer: 'app-store', userId: 'U2', answeredAt: now + 2 },
       ]);
-      expect(await store.answersInThread({ ...place, threadTs: '7.2' })).toEqual([]);
-      expect(await store.answersInThread({ ...place, team: 'T2' })).toEqual([]);
-      expect(await store.answersInThread({ ...place, channel: null })).toEqual([]);
     });
 
     it('lets several people answer one question at once, and one of them is right', async () => {
-      const { id } = await store.create(newCase('7.3'));
+      const { id } = await created(store, '8.2');
       const users = Array.from({ length: 6 }, (_, index) => `U${index}`);
       await Promise.all(
-        users.map((userId) => store.addAnswer(id, { question: 'build', answer: 'enterprise', userId })),
+        users.map((userId) => store.answers.add(id, { question: 'build', answer: 'enterprise', userId })),
       );
-      const answers = await store.answersInThread({ team: 'T1', channel: 'C1', threadTs: '7.3' });
+      const answers = await store.answers.ofCase(id);
       expect(answers).toHaveLength(1);
       expect(users).toContain(answers[0]?.userId);
     });
 
     it('notes no answer of a case it does not hold', async () => {
       const answer = { question: 'build', answer: 'enterprise', userId: 'U1' };
-      await expect(store.addAnswer('nosuchcase', answer)).rejects.toThrow();
+      await expect(store.answers.add('nosuchcase', answer)).rejects.toThrow();
     });
 
     it('lets work be taken once, however many ask at the same time', async () => {
@@ -149,7 +193,6 @@ export function describeCaseStore(name: string, prepare: () => Promise<DatabaseU
     });
 
     it('forgets work that was taken long ago, and only that', async () => {
-      clock = now;
       await store.takeOnce('old');
       clock = now + 1000;
       await store.takeOnce('new');

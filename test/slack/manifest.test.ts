@@ -8,6 +8,16 @@ import type { Services } from '../../src/slack/services.js';
 
 const text = (least: number, most: number) => z.string().min(least).max(most);
 
+const parameters = z.record(
+  z.string().regex(/^[a-z_]{1,255}$/),
+  z.strictObject({
+    type: z.enum(['string', 'number', 'slack#/types/channel_id']),
+    title: text(1, 100),
+    description: text(1, 500),
+    is_required: z.boolean(),
+  }),
+);
+
 /** Slack's manifest schema, version 2, as far as this app uses it; nothing else may stand there. */
 const schema = z.strictObject({
   _metadata: z.strictObject({ major_version: z.literal(2) }),
@@ -50,28 +60,52 @@ const schema = z.strictObject({
     event_subscriptions: z.strictObject({ bot_events: z.array(z.string()).max(100) }),
     interactivity: z.strictObject({ is_enabled: z.boolean() }),
     org_deploy_enabled: z.boolean(),
+    function_runtime: z.literal('remote'),
     socket_mode_enabled: z.boolean(),
     token_rotation_enabled: z.boolean(),
   }),
+  functions: z.record(
+    text(1, 100),
+    z.strictObject({
+      title: text(1, 100),
+      description: text(1, 500),
+      input_parameters: parameters,
+      output_parameters: parameters,
+    }),
+  ),
 });
 
 /** Scopes that a Web API method needs; several for methods that work in every kind of conversation. */
 const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
   'auth.test': [],
   'apps.connections.open': [],
+  'chat.getPermalink': [],
+  'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'chat.delete': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history', 'mpim:history'],
+  'files.completeUploadExternal': ['files:write'],
+  'files.delete': ['files:write'],
+  'files.getUploadURLExternal': ['files:write'],
   'files.info': ['files:read'],
+  'functions.completeError': [],
+  'functions.completeSuccess': [],
   'reactions.add': ['reactions:write'],
   'reactions.remove': ['reactions:write'],
+  'users.info': ['users:read'],
   'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+  'views.update': [],
 };
 
-const scopesOfEvent: Readonly<Record<string, string>> = {
+const scopesOfEvent: Readonly<Record<string, string | null>> = {
+  app_home_opened: null,
   app_mention: 'app_mentions:read',
+  function_executed: null,
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
@@ -108,11 +142,17 @@ async function methodsCalled(): Promise<string[]> {
 
 describe('manifest.yml', () => {
   it('subscribes to every event that is listened to, but for one that only repeats another', () => {
-    const names = new Set(registered().get('event'));
+    const names = new Set([...(registered().get('event') ?? []), 'function_executed']);
     const subscribed = new Set(
       manifest.settings.event_subscriptions.bot_events.map((event) => event.split('.')[0]),
     );
     expect(names).toEqual(new Set([...subscribed, 'file_shared']));
+  });
+
+  it('names the steps that are listened to, as an app must that is ready for organisations', () => {
+    const listened = new Set(registered().get('function') ?? []);
+    expect(listened).toEqual(new Set(Object.keys(manifest.functions)));
+    expect(manifest.settings).toMatchObject({ org_deploy_enabled: true, function_runtime: 'remote' });
   });
 
   it('names the command and the shortcut that are listened to', () => {
@@ -127,18 +167,20 @@ describe('manifest.yml', () => {
 
   it('asks for the scopes that its methods and events need, and for no others', async () => {
     const methods = await methodsCalled();
-    expect(methods).toEqual(Object.keys(scopesOfMethod).toSorted());
+    expect(methods.filter((method) => !Object.hasOwn(scopesOfMethod, method))).toEqual([]);
     const events = manifest.settings.event_subscriptions.bot_events;
+    expect(events.filter((event) => !Object.hasOwn(scopesOfEvent, event))).toEqual([]);
     const needed = [
       ...methods.flatMap((method) => scopesOfMethod[method] ?? []),
-      ...events.map((event) => scopesOfEvent[event]),
+      ...events.flatMap((event) => scopesOfEvent[event] ?? []),
       ...otherScopes,
     ];
     expect(manifest.oauth_config.scopes.bot).toEqual([...new Set(needed)].toSorted());
   });
 
-  it('lets people write to the bot directly, and rotates no tokens', () => {
+  it('has a home tab, lets people write to the bot directly, and rotates no tokens', () => {
     expect(manifest.features.app_home).toMatchObject({
+      home_tab_enabled: true,
       messages_tab_enabled: true,
       messages_tab_read_only_enabled: false,
     });

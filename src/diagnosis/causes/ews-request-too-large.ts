@@ -27,13 +27,13 @@ export const ewsRequestTooLarge: Cause = {
     {
       id: 'read-effective-value',
       title: 'Read the value in force',
-      text: 'On each Exchange server, and paste the answer here:\n%windir%\\system32\\inetsrv\\appcmd list config "Default Web Site/EWS" -section:system.webServer/serverRuntime\nExchange 2016 and 2019 ship uploadReadAheadSize="0" in the web.config of EWS; the default of IIS is 49152.',
+      text: 'In a command prompt (cmd) on each Exchange server, and paste the answer here:\n%windir%\\system32\\inetsrv\\appcmd list config "Default Web Site/EWS" -section:system.webServer/serverRuntime\nExchange 2016 and 2019 ship uploadReadAheadSize="0" in the web.config of EWS; the default of IIS is 49152.',
       article: 'http-413',
     },
     {
       id: 'raise-value',
       title: 'Raise uploadReadAheadSize',
-      text: 'Set it at least to the largest attachment that ActiveSync allows, in bytes:\n%windir%\\system32\\inetsrv\\appcmd set config "Default Web Site/EWS" -section:system.webServer/serverRuntime /uploadReadAheadSize:<bytes> /commit:apphost\nThen read the value in force again: a value in web.config wins over this one, and a cumulative update of Exchange may reset it.',
+      text: 'Set it at least to the largest attachment that ActiveSync allows, in bytes, in a command prompt (cmd):\n%windir%\\system32\\inetsrv\\appcmd set config "Default Web Site/EWS" -section:system.webServer/serverRuntime /uploadReadAheadSize:<bytes> /commit:apphost\nThen read the value in force again: a value in web.config wins over this one, and a cumulative update of Exchange may reset it.',
       article: 'http-413',
     },
     {

@@ -33,7 +33,7 @@ export const backgroundRefresh = defineCheck({
   cannotTell:
     'Whether bundles record the switch at all is not known. Where it is not recorded, only the user can look.',
   run(given): FindingDraft<Variant>[] {
-    const stated = latestCondition(given, 'background-refresh');
+    const stated = standingStatement(given);
     const reported = given.reported?.['background-app-refresh'];
     const own =
       stated === null ? fromWakeUps(given) : [statedFinding(stated.state === 'on', stated.at, stated.state)];
@@ -43,6 +43,15 @@ export const backgroundRefresh = defineCheck({
     ];
   },
 });
+
+/** The device's own statement; one that it is off is outlived by a wake-up after it, which only comes when it is on. */
+function standingStatement(given: AppRecords & Parameters<typeof latestCondition>[0]) {
+  const stated = latestCondition(given, 'background-refresh');
+  const woken = given['background-fetch']?.rows.at(-1)?.start.utc;
+  const said = stated?.at.time?.utc;
+  const isOutlived = stated?.state !== 'on' && said !== undefined && woken !== undefined && woken > said;
+  return isOutlived ? null : stated;
+}
 
 function statedFinding(on: boolean, at: FindingDraft['evidence'][0], state: string): FindingDraft<Variant> {
   return on

@@ -2,6 +2,7 @@ import type { ActionsBlock, Button } from '@slack/types';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { groupDigits } from '../../report/words.js';
+import type { CaseView } from '../cases/case-view.js';
 import { fitText } from '../fit.js';
 import { limits } from '../limits.js';
 import { actionIdOf, type Section, stepsOf, toButtonValue } from '../sections.js';
@@ -13,11 +14,17 @@ export interface ButtonContext {
 }
 
 /** The buttons under a reply; null where there is nothing to unfold. */
-export function sectionButtons(diagnosis: Diagnosis<Redacted>, context: ButtonContext): ActionsBlock | null {
-  const [first] = diagnosis.causes;
+export function sectionButtons(
+  { diagnosis, next, stored }: CaseView,
+  unfolded: ReadonlySet<string>,
+): ActionsBlock | null {
+  const context = { caseId: stored.id, unfolded };
+  const [first, ...others] = diagnosis.causes;
+  const stepsFor = next?.cause ?? first;
   const elements = [
-    first !== undefined && first.steps.length > 0 ? stepsButton(first.id, context) : null,
+    stepsFor !== undefined && stepsFor.steps.length > 0 ? stepsButton(stepsFor.id, context) : null,
     counted(countEvidence(diagnosis), 'Evidence', 'evidence', context),
+    counted(others.length, 'Other causes', 'causes', context),
     diagnosis.timeline.length > 0 ? toggle('timeline', 'Timeline', context) : null,
     counted(diagnosis.notChecked.length, 'Not checked', 'unchecked', context),
     counted(diagnosis.ruledOut.length, 'Ruled out', 'ruled-out', context),

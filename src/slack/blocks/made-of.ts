@@ -1,5 +1,5 @@
 import type { RichTextBlock } from '@slack/types';
-import type { Upload } from '../../cases/case-store.js';
+import type { Upload } from '../../cases/case.js';
 import { listWords } from '../../diagnosis/words.js';
 import { plural } from '../../report/words.js';
 import { italic, paragraph, richText } from './rich-text.js';

@@ -6,6 +6,8 @@ import type { Redacted } from '../../redaction/redacted.js';
 export function reasonsOf(diagnosis: Diagnosis<Redacted>): readonly Finding<Redacted>[] {
   const [cause] = diagnosis.causes;
   if (cause !== undefined) return findingsOf(diagnosis, cause.because);
+  // every cause is known, and folded away with what speaks for it
+  if (diagnosis.verdict === 'cause-found') return [];
   if (diagnosis.verdict === 'healthy') return proofs(diagnosis);
   return diagnosis.findings.filter(({ status }) => status !== 'pass');
 }

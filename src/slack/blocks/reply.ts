@@ -1,68 +1,81 @@
 import type { KnownBlock } from '@slack/types';
-import type { Upload } from '../../cases/case-store.js';
-import type { Diagnosis } from '../../diagnosis/diagnosis.js';
-import type { Redacted } from '../../redaction/redacted.js';
+import type { CaseView } from '../cases/case-view.js';
 import { type DocLinks, noDocLinks } from '../doc-links.js';
 import { limits, ownLimits } from '../limits.js';
 import type { SlackMessage } from '../message.js';
-import { type ButtonContext, sectionButtons } from './buttons.js';
+import { sectionButtons } from './buttons.js';
+import { caseBar } from './case-bar.js';
+import { companyBlock } from './company.js';
+import { comparisonBlock } from './comparison.js';
 import { fallbackText } from './fallback-text.js';
+import type { Room } from './fit-chunks.js';
+import { knownBlocks } from './known.js';
 import { madeOfBlock } from './made-of.js';
+import { doNowBlock } from './now.js';
 import { openBlock } from './open.js';
+import { otherCauseBlocks } from './other-causes.js';
 import { checkingBlock, questionBlocks } from './question.js';
 import { reportedBlock } from './reported.js';
+import { stepBlocks } from './steps.js';
 import { unfoldedBlocks } from './unfolded.js';
-import { chainAtAGlance, verdictHeader } from './verdict.js';
+import { chainBlock, verdictHeader } from './verdict.js';
 import { weightOfBlocks } from './weight.js';
-import { moreCausesBlock, otherCauseBlock, otherCausesShown, whoBlock } from './who.js';
 import { whyBlock } from './why.js';
 
-/** What a reply shows beside its diagnosis. */
-export interface Circumstances {
-  readonly madeOf: readonly Upload[];
+/** What a message shows beside the case itself. */
+export interface Setting {
+  /** The sections that are unfolded in it. */
+  readonly unfolded: ReadonlySet<string>;
+  readonly docs?: DocLinks;
+  /** Base of the addresses of messages, ending in `/`. */
+  readonly workspaceUrl: string;
   /** A new answer is being taken into account. */
   readonly checking?: boolean;
 }
 
-/** The answer to a case, with what is unfolded in it. */
-export function replyMessage(
-  caseId: string,
-  diagnosis: Diagnosis<Redacted>,
-  unfolded: ReadonlySet<string>,
-  docs: DocLinks = noDocLinks,
-  circumstances: Circumstances = { madeOf: [] },
-): SlackMessage {
-  const folded = foldedBlocks(diagnosis, { caseId, unfolded }, circumstances);
-  const room = {
-    blocks: limits.blocksPerMessage - folded.length,
-    weight: ownLimits.messageWeight - weightOfBlocks(folded),
-  };
-  return {
-    text: fallbackText(diagnosis),
-    blocks: [...folded, ...unfoldedBlocks(diagnosis, { unfolded, docs, room })],
-  };
+/** The answer to a case, with what is unfolded in it: readable in ten seconds, everything else behind buttons. */
+export function replyMessage(view: CaseView, setting: Setting): SlackMessage {
+  const { docs = noDocLinks, unfolded } = setting;
+  const folded = foldedBlocks(view, setting);
+  const bar = caseBar(view, setting.workspaceUrl);
+  const others = otherCauseBlocks(view, unfolded);
+  const shown = [...folded, ...bar, ...others];
+  const steps = stepBlocks(view, setting, roomForSteps(roomBeside(shown), unfolded));
+  const opened = unfoldedBlocks(view, { unfolded, docs, room: roomBeside([...shown, ...steps]) });
+  // what unfolds stands right below the buttons that unfold it
+  return { text: fallbackText(view), blocks: [...folded, ...others, ...steps, ...opened, ...bar] };
 }
 
-function foldedBlocks(
-  diagnosis: Diagnosis<Redacted>,
-  context: ButtonContext,
-  { madeOf, checking = false }: Circumstances,
-): KnownBlock[] {
-  const [first, ...others] = diagnosis.causes;
-  const canAnswer = madeOf.length > 0;
-  const left = others.length - otherCausesShown;
+function foldedBlocks(view: CaseView, { checking = false, workspaceUrl, unfolded }: Setting): KnownBlock[] {
+  const { stored, diagnosis } = view;
+  const canAnswer = stored.madeOf.length > 0;
   return [
-    verdictHeader(diagnosis),
+    verdictHeader(view),
     checking ? checkingBlock : null,
-    ...questionBlocks(diagnosis, context.caseId, canAnswer),
-    chainAtAGlance(diagnosis),
+    doNowBlock(view),
+    ...questionBlocks(diagnosis, stored.id, canAnswer),
+    comparisonBlock(view.comparison),
     whyBlock(diagnosis),
-    first === undefined ? null : whoBlock(first),
-    ...others.slice(0, otherCausesShown).map((cause) => otherCauseBlock(cause, context)),
-    left > 0 ? moreCausesBlock(left) : null,
+    chainBlock(diagnosis),
+    companyBlock(view, workspaceUrl),
+    ...knownBlocks(view, unfolded),
     openBlock(diagnosis),
-    reportedBlock(diagnosis, context.caseId, canAnswer),
-    madeOfBlock(madeOf, diagnosis.reported.length),
-    sectionButtons(diagnosis, context),
+    reportedBlock(diagnosis, stored.id, canAnswer),
+    madeOfBlock(stored.madeOf, diagnosis.reported.length),
+    sectionButtons(view, unfolded),
   ].filter((block) => block !== null);
+}
+
+/** Half of it where something else is unfolded, so that neither crowds out the other. */
+function roomForSteps({ blocks, weight }: Room, unfolded: ReadonlySet<string>): Room {
+  const isShared = [...unfolded].some((section) => section !== 'causes' && !section.startsWith('steps:'));
+  return isShared ? { blocks: Math.floor(blocks / 2), weight: Math.floor(weight / 2) } : { blocks, weight };
+}
+
+/** What the blocks leave of a message. */
+function roomBeside(blocks: readonly KnownBlock[]): Room {
+  return {
+    blocks: limits.blocksPerMessage - blocks.length,
+    weight: ownLimits.messageWeight - weightOfBlocks(blocks),
+  };
 }

@@ -4,6 +4,7 @@ import type {
   RichTextPreformatted,
   RichTextSection,
   RichTextText,
+  RichTextUserMention,
 } from '@slack/types';
 import { visible } from '../../redaction/visible.js';
 import { fitWeight } from '../fit.js';
@@ -15,7 +16,7 @@ import { fitWeight } from '../fit.js';
 
 export type Piece = RichTextSection | RichTextPreformatted;
 
-export type Leaf = RichTextText | RichTextLink;
+export type Leaf = RichTextText | RichTextLink | RichTextUserMention;
 
 /** Pieces that stay together when a list is cut. */
 export type Chunk = readonly Piece[];
@@ -38,6 +39,11 @@ export function italic(text: string): RichTextText {
 /** A link to an address of our own making, never to one of a bundle. */
 export function link(text: string, url: string): RichTextLink {
   return { ...leaf(text, null), type: 'link', url };
+}
+
+/** A person by Slack's id; the name is drawn by Slack. */
+export function person(userId: string): RichTextUserMention {
+  return { type: 'user', user_id: userId };
 }
 
 /** A name in bold, which leads to its page where there is one. */

@@ -2,25 +2,19 @@ import type { RichTextBlock } from '@slack/types';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { plural } from '../../report/words.js';
+import type { CaseView } from '../cases/case-view.js';
 import type { DocLinks } from '../doc-links.js';
-import { fitWeight } from '../fit.js';
-import { stepsOf } from '../sections.js';
 import { evidenceChunks } from './evidence.js';
 import { type Cut, fitChunks, type Room } from './fit-chunks.js';
-import { bold, type Chunk, type Leaf, link, paragraph, plain } from './rich-text.js';
+import { bold, type Chunk, paragraph } from './rich-text.js';
 import { ruledOutChunks } from './ruled-out.js';
-import { stepChunks } from './steps.js';
 import { timelineChunks } from './timeline.js';
 import { uncheckedChunks } from './unchecked.js';
 import { textWeight, weightOfBlocks } from './weight.js';
 
-const headingWeight = 150;
-
 interface Part {
   readonly section: string;
   readonly heading: string;
-  /** Address of the page that tells more, where there is one. */
-  readonly page?: string | null;
   readonly chunks: readonly Chunk[];
   readonly cut: Cut;
 }
@@ -34,7 +28,7 @@ export interface Unfolding {
 
 /** The unfolded sections, each within its share of the room that the reply leaves. */
 export function unfoldedBlocks(
-  diagnosis: Diagnosis<Redacted>,
+  { diagnosis }: CaseView,
   { unfolded, room, docs }: Unfolding,
 ): RichTextBlock[] {
   const parts = partsOf(diagnosis, docs).filter(
@@ -54,26 +48,15 @@ export function unfoldedBlocks(
   return blocks;
 }
 
-function partBlocks({ heading, page, chunks, cut }: Part, room: Room): RichTextBlock[] {
-  const title = paragraph(bold(fitWeight(heading, headingWeight)), ...pageLeaves(page ?? null));
+function partBlocks({ heading, chunks, cut }: Part, room: Room): RichTextBlock[] {
+  const title = paragraph(bold(heading));
   const [first, ...others] = fitChunks(chunks, { ...room, weight: room.weight - textWeight(title) }, cut);
   if (first === undefined) return [];
   return [{ ...first, elements: [title, ...first.elements] }, ...others];
 }
 
-function pageLeaves(page: string | null): Leaf[] {
-  return page === null ? [] : [plain('  '), link('About this cause', page)];
-}
-
 function partsOf(diagnosis: Diagnosis<Redacted>, docs: DocLinks): Part[] {
   return [
-    ...diagnosis.causes.map((cause) => ({
-      section: stepsOf(cause.id),
-      heading: `Steps: ${cause.title}`,
-      page: docs.cause(cause.id),
-      chunks: stepChunks(cause),
-      cut: cutFirst('step', 'steps'),
-    })),
     {
       section: 'evidence',
       heading: 'Evidence',

@@ -3,23 +3,29 @@ import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { visible } from '../../redaction/visible.js';
 import { chainLine, chainStateWords, verdictSentence } from '../../report/words.js';
-import { fitText, fitWeight } from '../fit.js';
+import type { CaseView } from '../cases/case-view.js';
+import { fitText } from '../fit.js';
 import { limits } from '../limits.js';
 import { bold, paragraph, plain, richText } from './rich-text.js';
 
-const summaryWeight = 600;
-
-/** The verdict in one sentence. */
-export function verdictHeader(diagnosis: Diagnosis<Redacted>): HeaderBlock {
-  const sentence = fitText(visible(verdictSentence(diagnosis)), limits.headerText);
+/** The verdict in one sentence; where all that was found is known, that. */
+export function verdictHeader({ diagnosis, known }: CaseView): HeaderBlock {
+  const isKnown = diagnosis.causes.length === 0 && known.causes.length > 0;
+  const words = isKnown ? knownSentence(known.causes.length) : verdictSentence(diagnosis);
+  const sentence = fitText(visible(words), limits.headerText);
   return { type: 'header', text: { type: 'plain_text', text: sentence, emoji: false } };
 }
 
-/** What is wrong in the case's own words, and the chain at a glance. */
-export function chainAtAGlance(diagnosis: Diagnosis<Redacted>): RichTextBlock {
-  const [cause] = diagnosis.causes;
-  const summary = cause === undefined ? [] : [paragraph(plain(fitWeight(cause.summary, summaryWeight)))];
-  return richText([...summary, paragraph(bold('Chain  '), ...chainLeaves(diagnosis))]);
+/** `Nothing new: the one cause that was found is known`. */
+export function knownSentence(count: number): string {
+  return count === 1
+    ? 'Nothing new: the one cause that was found is known'
+    : `Nothing new: the ${count} causes that were found are known`;
+}
+
+/** The chain at a glance. */
+export function chainBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock {
+  return richText([paragraph(bold('Chain  '), ...chainLeaves(diagnosis))]);
 }
 
 /** The chain with its failing links set off. */

@@ -5,17 +5,11 @@ import { visible } from '../../redaction/visible.js';
 import { causeSentence, ownerTitle } from '../../report/words.js';
 import { fitWeight } from '../fit.js';
 import { type ButtonContext, stepsButton } from './buttons.js';
-import { bold, paragraph, plain, richText } from './rich-text.js';
+import { paragraph, plain, richText } from './rich-text.js';
 
-const whoWeight = 500;
 const otherCauseWeight = 400;
 /** Causes beside the first one that are shown at once. */
 export const otherCausesShown = 4;
-
-/** Who has to act, and what to do. */
-export function whoBlock(cause: FoundCause<Redacted>): RichTextBlock {
-  return richText([paragraph(bold('Who  '), plain(fitWeight(whoSentence(cause), whoWeight)))]);
-}
 
 /** A cause beside the first one, with the button for its steps. */
 export function otherCauseBlock(cause: FoundCause<Redacted>, context: ButtonContext): SectionBlock {

@@ -7,7 +7,7 @@ import { findingsOf, reasonsOf } from './reasons.js';
 import { bold, type Chunk, italic, paragraph, plain, preformatted, richText } from './rich-text.js';
 
 /** Reasons shown before anything is unfolded. */
-const reasonsShown = 3;
+const reasonsShown = 1;
 const summaryWeight = 300;
 const excerptWeight = 240;
 
@@ -16,7 +16,7 @@ export function whyBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock | null {
   const reasons = reasonsOf(diagnosis);
   if (reasons.length === 0) return null;
   const left = reasons.length - reasonsShown;
-  const more: Chunk = left > 0 ? [paragraph(plain(`… and ${left} more`))] : [];
+  const more: Chunk = left > 0 ? [paragraph(plain(`… and ${left} more behind Evidence`))] : [];
   return richText([
     paragraph(bold('Why')),
     ...reasons.slice(0, reasonsShown).flatMap((finding) => reason(finding, diagnosis)),

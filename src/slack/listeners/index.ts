@@ -1,13 +1,29 @@
 import type { App } from '@slack/bolt';
 import type { Services } from '../services.js';
 import { onAnswer } from './actions/answer-question.js';
+import { onGoOn, onWaitForCustomer } from './actions/change-state.js';
+import { onConfirmForget } from './actions/confirm-forget.js';
+import { onDraftCase } from './actions/draft-case.js';
+import { onEscalateCase } from './actions/escalate-case.js';
+import { onReleaseCase, onTakeCase } from './actions/hold-case.js';
+import { onMarkStep } from './actions/mark-step.js';
+import { onMoreMenu } from './actions/more-menu.js';
+import { onSolveCase } from './actions/solve-case.js';
+import { onTakeBackKnown } from './actions/take-back-known.js';
 import { onToggleSection } from './actions/toggle-section.js';
 import { onCommand } from './commands/securemail.js';
 import { onAppMention } from './events/app-mention.js';
 import { onFileShared } from './events/file-shared.js';
 import { onMessage } from './events/message.js';
+import { onHome } from './home.js';
 import { onCheckMessage } from './shortcuts/check-message.js';
+import { onDiagnoseBundle } from './steps/diagnose-bundle.js';
 import { onCheckModal } from './views/check-modal.js';
+import { onDraftModal } from './views/draft-modal.js';
+import { onEscalationModal } from './views/escalation-modal.js';
+import { onForgetModal } from './views/forget-modal.js';
+import { onKnownModal } from './views/known-modal.js';
+import { onSolvedModal } from './views/solved-modal.js';
 
 /** Everything the bot listens to. */
 export function registerListeners(app: App, services: Services): void {
@@ -15,8 +31,26 @@ export function registerListeners(app: App, services: Services): void {
   onAppMention(app, services);
   onFileShared(app, services);
   onCommand(app, services);
+  onConfirmForget(app, services);
+  onHome(app, services);
+  onDiagnoseBundle(app, services);
   onToggleSection(app, services);
   onAnswer(app, services);
+  onTakeCase(app, services);
+  onReleaseCase(app, services);
+  onWaitForCustomer(app, services);
+  onGoOn(app, services);
+  onMarkStep(app, services);
+  onSolveCase(app, services);
+  onSolvedModal(app, services);
+  onDraftCase(app, services);
+  onDraftModal(app, services);
+  onEscalateCase(app, services);
+  onEscalationModal(app, services);
+  onMoreMenu(app, services);
+  onKnownModal(app, services);
+  onTakeBackKnown(app, services);
+  onForgetModal(app, services);
   onCheckModal(app, services);
   onCheckMessage(app, services);
 }

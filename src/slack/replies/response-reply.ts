@@ -1,12 +1,20 @@
-import type { RespondFn } from '@slack/bolt';
+import type { KnownBlock } from '@slack/types';
 import type { SlackMessage } from '../message.js';
 import type { Reply } from './reply.js';
 
+/** Says something to one person; Bolt’s `respond`, or what stands in for it. */
+export type Respond = (message: {
+  readonly text: string;
+  readonly blocks?: KnownBlock[];
+  readonly response_type: 'ephemeral';
+  readonly replace_original: boolean;
+}) => Promise<unknown>;
+
 /** Answers one person through a response URL, which works in conversations the bot is not in. */
 export class ResponseReply implements Reply {
-  readonly #respond: RespondFn;
+  readonly #respond: Respond;
 
-  constructor(respond: RespondFn) {
+  constructor(respond: Respond) {
     this.#respond = respond;
   }
 
@@ -23,7 +31,7 @@ export class ResponseReply implements Reply {
 
 /** Responds; where that is refused, once more as plain text. */
 export async function respondOrPlain(
-  respond: RespondFn,
+  respond: Respond,
   { text, blocks }: SlackMessage,
   options: { readonly response_type: 'ephemeral'; readonly replace_original: boolean },
 ): Promise<void> {

@@ -1,4 +1,4 @@
-import type { CasePlace } from '../../cases/case-store.js';
+import type { CasePlace } from '../../cases/case.js';
 import { nameOf, type SlackFile } from '../downloads/slack-file.js';
 import { fitText } from '../fit.js';
 import type { Reply } from '../replies/reply.js';

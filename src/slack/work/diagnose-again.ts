@@ -1,4 +1,4 @@
-import type { Case } from '../../cases/case-store.js';
+import type { Case } from '../../cases/case.js';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import { reportedAnswers, reportedWords } from '../../diagnosis/questions/reported-answers.js';
 import { redactDiagnosis } from '../../redaction/gate.js';
@@ -27,13 +27,13 @@ export async function diagnoseAgain(caseId: string, services: Services): Promise
 
 async function newDiagnosis(stored: Case, services: Services): Promise<Diagnosis<Redacted>> {
   const uploads = await evidenceOfCase(stored, services);
-  const result = await readRequest({ uploads, place: stored }, services, signalOf(services), () => {});
+  const result = await readRequest({ uploads, caseId: stored.id }, services, signalOf(services), () => {});
   refuseLoss(result, stored);
   return redactDiagnosis(result.diagnosis, result.identities, { salt: stored.salt });
 }
 
 async function isUpToDate(stored: Case, { cases }: Services): Promise<boolean> {
-  const answers = reportedWords(reportedAnswers(await cases.answersInThread(stored)));
+  const answers = reportedWords(reportedAnswers(await cases.answers.ofCase(stored.id)));
   return setOf(answers) === setOf(stored.diagnosis.reported);
 }
 

@@ -26,7 +26,12 @@ export interface Evidenced {
 
 /** Evidence with the message that holds it; null for what stands in none, and cannot be read again. */
 export interface MessageEvidence extends Evidenced {
-  readonly ts: string | null;
+  readonly message: MessageAddress | null;
+}
+
+export interface MessageAddress {
+  readonly channel: string;
+  readonly ts: string;
 }
 
 /** Subtypes in which people write; uploads come with others too and are known by their files. */

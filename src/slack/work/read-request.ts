@@ -1,11 +1,11 @@
 import { diagnose } from '../../diagnosis/diagnose.js';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import { reportedAnswers } from '../../diagnosis/questions/reported-answers.js';
+import { type Traits, traitsOf } from '../../diagnosis/traits.js';
 import type { Evidence, Identity, Source } from '../../evidence/evidence.js';
 import type { Progress } from '../../evidence/input.js';
 import { readEvidence } from '../../evidence/read-evidence.js';
 import type { Services } from '../services.js';
-import type { CheckRequest } from './check-request.js';
 import { gatherInputs, type MissingFile } from './gather-inputs.js';
 import type { Evidenced } from './incoming-message.js';
 
@@ -13,15 +13,16 @@ import type { Evidenced } from './incoming-message.js';
 export interface RawResult {
   readonly diagnosis: Diagnosis;
   readonly identities: readonly Identity[];
+  readonly traits: Traits;
   readonly missing: readonly MissingFile[];
 }
 
 /**
- * Downloads, reads and diagnoses, together with what people answered in the thread. Throws where nothing at
+ * Downloads, reads and diagnoses, together with what people answered in the case. Throws where nothing at
  * all could be read.
  */
 export async function readRequest(
-  { uploads, place }: Pick<CheckRequest, 'place'> & { readonly uploads: readonly Evidenced[] },
+  { uploads, caseId }: { readonly uploads: readonly Evidenced[]; readonly caseId: string | null },
   services: Services,
   signal: AbortSignal,
   onProgress: (progress: Progress) => void,
@@ -30,9 +31,10 @@ export async function readRequest(
   const [firstMissing] = missing;
   if (inputs.length === 0 && firstMissing !== undefined) throw firstMissing.error;
   const evidence = await readEvidence(inputs, { signal, onProgress });
-  const reported = reportedAnswers(await services.cases.answersInThread(place));
+  const answers = caseId === null ? [] : await services.cases.answers.ofCase(caseId);
+  const reported = reportedAnswers(answers);
   const diagnosis = diagnose({ ...withMissing(evidence, missing), reported });
-  return { diagnosis, identities: evidence.identities, missing };
+  return { diagnosis, identities: evidence.identities, traits: traitsOf(evidence), missing };
 }
 
 /** Files that could not be had are sources that could not be read. */

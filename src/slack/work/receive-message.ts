@@ -2,6 +2,7 @@ import { asSecureMailError } from '../../errors.js';
 import { helpMessage, unrecognizedMessage } from '../blocks/help.js';
 import { troubleMessage } from '../blocks/trouble.js';
 import { messageReply, type Services } from '../services.js';
+import { caseIn, queueKey } from './case-in-thread.js';
 import { type CheckRequest, labelOf } from './check-request.js';
 import {
   type Evidenced,
@@ -15,7 +16,7 @@ import {
 } from './incoming-message.js';
 import { Reaction } from './reaction.js';
 import { type CheckOutcome, runCheck } from './run-check.js';
-import { evidenceInThread } from './thread.js';
+import { evidenceInThreads } from './thread.js';
 
 /** What a message asks of the bot; null: nothing. */
 type Wish = 'check-message' | 'check-thread' | 'answer' | null;
@@ -35,8 +36,8 @@ export async function receiveMessage(
   if (!(await isNew(task, services))) return;
   const reaction = new Reaction(channel, ts, services);
   if (wish !== 'answer') reaction.add();
-  const accepted = services.work.add(`${channel}:${place.threadTs}`, async () => {
-    if ((await work(task, services)) === 'left-alone') reaction.remove();
+  const accepted = services.work.add(await queueKey(place, services), async () => {
+    if ((await work(task, services)).kind === 'left-alone') reaction.remove();
   });
   if (!accepted) await task.reply.finish(troubleMessage('QUEUE_FULL', null));
 }
@@ -61,7 +62,7 @@ async function work({ wish, message, ...task }: Task, services: Services): Promi
   const last = uploads.at(-1);
   if (last === undefined) {
     await task.reply.finish(nothingToCheck(message));
-    return 'answered';
+    return { kind: 'nothing-found' };
   }
   const asked = wish === 'check-thread' || isDirect(message);
   const label = labelFor(wish, uploads, last);
@@ -75,18 +76,13 @@ async function uploadsFor(
   place: Task['place'],
   services: Services,
 ): Promise<readonly MessageEvidence[]> {
-  if (wish === 'check-thread' || (await hasCase(place, services))) return evidenceInThread(message, services);
+  const { channel, ts } = message;
+  const threads = (await caseIn(place, services))?.threads;
+  if (threads !== undefined) return evidenceInThreads(message, threads, services);
+  if (wish === 'check-thread')
+    return evidenceInThreads(message, [{ channel, threadTs: place.threadTs ?? ts }], services);
   const own = evidenceIn(message);
-  return isEmpty(own) ? [] : [{ ts: message.ts, ...own }];
-}
-
-async function hasCase(place: Task['place'], { cases, logger }: Services): Promise<boolean> {
-  try {
-    return (await cases.saltOfThread(place)) !== null;
-  } catch (error) {
-    logger.warn({ err: error }, 'the cases of a thread could not be looked up');
-    return false;
-  }
+  return isEmpty(own) ? [] : [{ message: { channel, ts }, ...own }];
 }
 
 function wishOf(message: IncomingMessage, { identity }: Services): Wish {

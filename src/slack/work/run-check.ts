@@ -1,5 +1,4 @@
 import { newSalt } from '../../cases/case-id.js';
-import type { Upload } from '../../cases/case-store.js';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import { asSecureMailError, type ErrorCode, SecureMailError } from '../../errors.js';
 import type { Progress } from '../../evidence/input.js';
@@ -7,16 +6,21 @@ import { redactDiagnosis } from '../../redaction/gate.js';
 import { unrecognizedMessage } from '../blocks/help.js';
 import { notRead } from '../blocks/open.js';
 import { progressMessage } from '../blocks/progress.js';
-import { replyMessage } from '../blocks/reply.js';
 import { troubleMessage } from '../blocks/trouble.js';
 import { namesSecureMail } from '../downloads/evidence-files.js';
 import { nameOf } from '../downloads/slack-file.js';
 import type { Services } from '../services.js';
+import { type Answered, answerCheck } from './answer-check.js';
 import type { CheckRequest } from './check-request.js';
 import type { MessageEvidence } from './incoming-message.js';
 import { type RawResult, readRequest } from './read-request.js';
 
-export type CheckOutcome = 'answered' | 'left-alone';
+/** `nothing-found`: something was read, and nothing of it is Secure Mail's. */
+export type CheckOutcome =
+  | ({ readonly kind: 'diagnosed' } & Answered)
+  | { readonly kind: 'nothing-found' }
+  | { readonly kind: 'failed'; readonly code: ErrorCode }
+  | { readonly kind: 'left-alone' };
 
 /** How long one check may take, in milliseconds. */
 const checkTimeout = 10 * 60_000;
@@ -30,11 +34,13 @@ export async function runCheck(request: CheckRequest, services: Services): Promi
   const shown = { announced: request.asked || files.some((file) => namesSecureMail(nameOf(file))) };
   try {
     if (shown.announced) await request.reply.progress(progressMessage(request.label));
-    const result = await readRequest(request, services, signalOf(services), (progress) =>
+    const known = await services.cases.findByThread(request.place);
+    const asked = { uploads: request.uploads, caseId: known?.id ?? null };
+    const result = await readRequest(asked, services, signalOf(services), (progress) =>
       showProgress(request, services, shown, progress),
     );
     if (tellsNothingNew(request, result)) return await nothingFound(request, result, services);
-    return await answer(request, result, services);
+    return { kind: 'diagnosed', ...(await answerCheck(request, result, services)) };
   } catch (thrown) {
     const error = namedError(thrown, services);
     services.logger.warn({ source: request.source, code: error.code, err: causeOf(error) }, 'a check failed');
@@ -71,38 +77,6 @@ function showProgress(
   });
 }
 
-async function answer(
-  { place, source, reply, uploads }: CheckRequest,
-  { diagnosis, identities }: RawResult,
-  { cases, logger, docs }: Services,
-): Promise<CheckOutcome> {
-  const salt = (await cases.saltOfThread(place)) ?? newSalt();
-  const redacted = redactDiagnosis(diagnosis, identities, { salt });
-  const created = await cases.create({
-    ...place,
-    source,
-    salt,
-    diagnosis: redacted,
-    madeOf: madeOf(uploads),
-  });
-  const posted = await reply.finish(replyMessage(created.id, redacted, new Set(), docs, created));
-  if (posted === null) return 'answered';
-  // the answer stands: a failure to note that must not take its place
-  await cases
-    .addReply(created.id, { channel: posted.channel, messageTs: posted.ts })
-    .catch((error: unknown) => {
-      logger.error({ err: error }, 'a reply was not noted');
-    });
-  return 'answered';
-}
-
-/** The messages among the uploads; what stands in none is diagnosed once and forgotten. */
-function madeOf(uploads: CheckRequest['uploads']): Upload[] {
-  return uploads.flatMap(({ ts, files, texts }) =>
-    ts === null ? [] : [{ messageTs: ts, files: files.length, texts: texts.length }],
-  );
-}
-
 /** A message that cannot be taken back says at least that there was nothing to find. */
 async function nothingFound(
   { asked, reply, label }: CheckRequest,
@@ -112,14 +86,14 @@ async function nothingFound(
   if (!asked && !hidesSecureMail(diagnosis)) {
     try {
       await reply.withdraw();
-      return 'left-alone';
+      return { kind: 'left-alone' };
     } catch (error) {
       logger.info({ err: error }, 'a message was not taken back');
     }
   }
   const unread = notRead(redactDiagnosis(diagnosis, identities, { salt: newSalt() }));
   await reply.finish(unrecognizedMessage(label, unread));
-  return 'answered';
+  return { kind: 'nothing-found' };
 }
 
 /** Whether a file that could not be read has the name of one of Secure Mail. */
@@ -132,9 +106,9 @@ async function giveUp(
   code: ErrorCode,
   announced: boolean,
 ): Promise<CheckOutcome> {
-  if (!asked && !announced && !toldUnasked.test(code)) return 'left-alone';
+  if (!asked && !announced && !toldUnasked.test(code)) return { kind: 'left-alone' };
   await reply.finish(troubleMessage(code, label));
-  return 'answered';
+  return { kind: 'failed', code };
 }
 
 function namedError(thrown: unknown, { signal }: Services): SecureMailError {

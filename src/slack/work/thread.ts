@@ -1,4 +1,4 @@
-import type { Case, CasePlace } from '../../cases/case-store.js';
+import type { Case } from '../../cases/case.js';
 import { SecureMailError } from '../../errors.js';
 import { platformError } from '../platform-error.js';
 import type { Services } from '../services.js';
@@ -7,6 +7,7 @@ import {
   type IncomingMessage,
   incomingMessage,
   isEmpty,
+  type MessageAddress,
   type MessageEvidence,
   withoutMentions,
 } from './incoming-message.js';
@@ -15,16 +16,49 @@ import {
 const pages = 20;
 const pageSize = 200;
 
-/** Everything that can be checked in the thread up to this message, which comes last; nothing of our own. */
-export async function evidenceInThread(
+/** Everything that can be checked in these threads up to this message, which comes last; nothing of our own. */
+export async function evidenceInThreads(
   message: IncomingMessage,
+  threads: readonly ThreadAddress[],
   services: Services,
 ): Promise<readonly MessageEvidence[]> {
-  const found = await messagesUpTo(message, services);
-  return found
+  const found = await Promise.all(threads.map((thread) => messagesIn(thread, services)));
+  const before = found.flat().filter(({ ts }) => isBefore(ts, message.ts));
+  return [...before.toSorted((a, b) => (isBefore(a.ts, b.ts) ? -1 : 1)), message]
     .filter(({ user, bot_id }) => user !== services.identity.userId && !isOwn(bot_id, services))
-    .map((one) => ({ ts: one.ts, ...evidenceIn(one) }))
+    .map((one) => ({ message: { channel: one.channel, ts: one.ts }, ...evidenceIn(one) }))
     .filter((evidence) => !isEmpty(evidence));
+}
+
+/** One message by its address. Throws NOT_IN_CHANNEL, FILE_GONE or SLACK_UNREACHABLE. */
+export async function messageAt(
+  { channel, ts }: MessageAddress,
+  services: Services,
+): Promise<IncomingMessage> {
+  try {
+    const answer = await services.client.conversations.replies({ channel, ts, ...onlyAt(ts) });
+    const found = (answer.messages ?? []).flatMap((one) => parsed({ ...one, channel }));
+    const message = found.find((one) => one.ts === ts);
+    if (message !== undefined) return message;
+  } catch (error) {
+    const code = platformError(error);
+    if (code === null) throw new SecureMailError('SLACK_UNREACHABLE', null, { cause: error });
+    if (notThere.has(code)) throw new SecureMailError('NOT_IN_CHANNEL', code, { cause: error });
+    throw new SecureMailError('FILE_GONE', code, { cause: error });
+  }
+  throw new SecureMailError('FILE_GONE', 'the message');
+}
+
+const notThere = new Set(['not_in_channel', 'channel_not_found']);
+
+/** The root comes first whatever is asked for. */
+function onlyAt(ts: string) {
+  return { oldest: ts, latest: ts, inclusive: true, limit: pageSize };
+}
+
+export interface ThreadAddress {
+  readonly channel: string;
+  readonly threadTs: string;
 }
 
 /**
@@ -32,15 +66,22 @@ export async function evidenceInThread(
  * SLACK_UNREACHABLE where nobody answers.
  */
 export async function evidenceOfCase(
-  { channel, threadTs, madeOf }: CasePlace & Pick<Case, 'madeOf'>,
+  { threads, madeOf }: Pick<Case, 'madeOf' | 'threads'>,
   services: Services,
 ): Promise<readonly MessageEvidence[]> {
-  const messages = await readThread(channel ?? '', threadTs ?? '', services);
-  return madeOf.map(({ messageTs, texts }) => {
-    const message = messages.find(({ ts }) => ts === messageTs);
+  const read = await Promise.all(
+    threads.map(({ channel, threadTs }) => readThread(channel, threadTs, services)),
+  );
+  const messages = read.flat();
+  return madeOf.map(({ channel, messageTs, texts }) => {
+    const message = messages.find((one) => one.ts === messageTs && one.channel === channel);
     if (message === undefined) throw new SecureMailError('FILE_GONE', 'a message of the case');
     const text = withoutMentions(message.text ?? '');
-    return { ts: messageTs, files: evidenceIn(message).files, texts: texts > 0 ? [text] : [] };
+    return {
+      message: { channel, ts: messageTs },
+      files: evidenceIn(message).files,
+      texts: texts > 0 ? [text] : [],
+    };
   });
 }
 
@@ -48,14 +89,16 @@ function isOwn(botId: string | null | undefined, { identity }: Services): boolea
   return Boolean(botId) && botId === identity.botId;
 }
 
-/** The thread's messages; the one message alone where the thread cannot be had. */
-async function messagesUpTo(message: IncomingMessage, services: Services): Promise<IncomingMessage[]> {
+/** The thread's messages; none where the thread cannot be had. */
+async function messagesIn(
+  { channel, threadTs }: ThreadAddress,
+  services: Services,
+): Promise<IncomingMessage[]> {
   try {
-    const found = await readPages(message.channel, message.thread_ts ?? message.ts, services);
-    return [...found.filter(({ ts }) => isBefore(ts, message.ts)), message];
+    return await readPages(channel, threadTs, services);
   } catch (error) {
-    services.logger.warn({ err: error }, 'the thread could not be read');
-    return [message];
+    services.logger.warn({ err: error }, 'a thread could not be read');
+    return [];
   }
 }
 

@@ -6,6 +6,7 @@ export interface NewFile {
   readonly name: string;
   readonly bytes: Uint8Array | string;
   readonly title?: string;
+  readonly altText?: string | null;
   readonly fault?: FileFault;
 }
 
@@ -17,6 +18,7 @@ export function storeFile(world: World, user: string, file: NewFile, id = world.
     title: file.title ?? file.name,
     ...fileTypeOf(file.name),
     bytes: Buffer.from(file.bytes),
+    altText: file.altText ?? null,
     user,
     created: world.ids.seconds(),
     shares: new Map(),
@@ -24,4 +26,13 @@ export function storeFile(world: World, user: string, file: NewFile, id = world.
   };
   world.files.put(stored);
   return stored;
+}
+
+/** Takes a file away; messages that carry it say that it is gone. */
+export function deleteFile(world: World, file: StoredFile): void {
+  file.fault = 'deleted';
+  for (const [channel, stamps] of file.shares) {
+    const messages = stamps.flatMap((ts) => world.messages.find(channel, ts) ?? []);
+    for (const message of messages) world.feed.publish({ kind: 'message', message });
+  }
 }

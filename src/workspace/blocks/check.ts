@@ -37,6 +37,8 @@ export function check(rule: Rule, value: Json | undefined, pointer: string): Pro
       return checkWord(rule.allowed, value, pointer);
     case 'flag':
       return typeof value === 'boolean' ? [] : wrong('a boolean', value, pointer);
+    case 'date':
+      return typeof value === 'string' ? checkDate(value, pointer) : wrong('a string', value, pointer);
     case 'number':
       return checkNumber(rule.range, value, pointer);
     case 'list':
@@ -71,6 +73,16 @@ function checkLength({ min, max }: Limit, value: string, pointer: string): Probl
 function checkWord(allowed: readonly string[], value: Json | undefined, pointer: string): Problem[] {
   if (typeof value === 'string' && allowed.includes(value)) return [];
   return [problem(pointer, 'must be a valid enum value', 'enum', JSON.stringify(value), allowed)];
+}
+
+function checkDate(value: string, pointer: string): Problem[] {
+  return isDate(value) ? [] : [problem(pointer, 'must be a valid date', 'date', value, ['YYYY-MM-DD'])];
+}
+
+/** Whether a text is a day of the calendar, written `YYYY-MM-DD`. */
+export function isDate(text: string): boolean {
+  const time = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
 
 function checkNumber({ min, max }: Limit, value: Json | undefined, pointer: string): Problem[] {

@@ -33,10 +33,11 @@ export function findElement(
 
 /** The option of a menu with that value. */
 export function optionOf(element: JsonObject, value: string): JsonObject | undefined {
-  const groups = listOf(element.option_groups).flatMap((group) => listOf(objectOf(group).options));
-  return [...listOf(element.options), ...groups].filter(isObject).find((option) => option.value === value);
+  return allOptionsOf(element).find((option) => option.value === value);
 }
 
-export function optionsOf(element: JsonObject, values: readonly string[]): JsonObject[] {
-  return values.map((value) => optionOf(element, value)).filter((option) => option !== undefined);
+/** The options of an element, those in groups included. */
+export function allOptionsOf(element: JsonObject): JsonObject[] {
+  const groups = listOf(element.option_groups).flatMap((group) => listOf(objectOf(group).options));
+  return [...listOf(element.options), ...groups].filter(isObject);
 }

@@ -1,6 +1,7 @@
 import { limits } from './limits.js';
 import {
   anything,
+  date,
   flag,
   list,
   number,
@@ -11,7 +12,7 @@ import {
   variant,
   word,
 } from './rules.js';
-import { confirm, option, optionGroup, overflowOption, plainText } from './text-rules.js';
+import { confirm, openOption, option, optionGroup, overflowOption, plainText } from './text-rules.js';
 
 type Elements = Readonly<Record<string, Rule>>;
 
@@ -49,32 +50,52 @@ const select = (extra: Record<string, Rule>): ObjectRule =>
   );
 
 const choices = (extra: Record<string, Rule>): ObjectRule =>
-  object({ options: list(option, limits.choiceOptions) }, { ...focusable, confirm, ...extra });
+  object({ options: list(openOption, limits.choiceOptions) }, { ...focusable, confirm, ...extra });
 
 const picker = (extra: Record<string, Rule>): ObjectRule =>
   object({}, { ...focusable, ...placeholder, confirm, ...extra });
 
-const listPicker = picker({
-  initial_user: anything,
-  initial_channel: anything,
-  initial_conversation: anything,
+const id = text(limits.actionId);
+const conversationKind = word('im', 'mpim', 'private', 'public');
+
+const conversationsSelect = picker({
+  initial_conversation: id,
+  default_to_current_conversation: flag,
+  response_url_enabled: flag,
+  filter: object(
+    {},
+    {
+      include: list(conversationKind, limits.conversationKinds),
+      exclude_external_shared_channels: flag,
+      exclude_bot_users: flag,
+    },
+  ),
 });
+
+const slackFile = object(
+  {},
+  { id: text(limits.actionId), url: text(limits.imageUrl) },
+  { anyOf: ['id', 'url'], notBoth: ['id', 'url'] },
+);
 
 export const image = object(
   { alt_text: text(limits.imageAlt) },
-  { image_url: text(limits.imageUrl), slack_file: object({}, { id: anything, url: anything }) },
+  { image_url: text(limits.imageUrl), slack_file: slackFile },
   { anyOf: ['image_url', 'slack_file'], notBoth: ['image_url', 'slack_file'] },
 );
 
 const shared: Elements = {
   static_select: select({ initial_option: option }),
-  multi_static_select: select({ initial_options: anything, max_selected_items: anything }),
-  users_select: listPicker,
-  channels_select: listPicker,
-  conversations_select: listPicker,
-  checkboxes: choices({ initial_options: list(option, limits.choiceOptions) }),
-  radio_buttons: choices({ initial_option: option }),
-  datepicker: picker({ initial_date: anything }),
+  multi_static_select: select({
+    initial_options: list(option, limits.selectOptions),
+    max_selected_items: anything,
+  }),
+  users_select: picker({ initial_user: id }),
+  channels_select: picker({ initial_channel: id, response_url_enabled: flag }),
+  conversations_select: conversationsSelect,
+  checkboxes: choices({ initial_options: list(openOption, limits.choiceOptions) }),
+  radio_buttons: choices({ initial_option: openOption }),
+  datepicker: picker({ initial_date: date }),
   datetimepicker: picker({ initial_date_time: anything }),
   timepicker: picker({ initial_time: anything, timezone: anything }),
 };
@@ -88,6 +109,7 @@ const plainTextInput = typed({
   multiline: flag,
   min_length: number(limits.plainTextMinimum),
   max_length: number(limits.plainTextLength),
+  initial_value: text(limits.plainTextInitial),
 });
 
 const fileInput = object(

@@ -40,6 +40,8 @@ export const limits = {
   inputLabel: upTo(2000),
   plainTextLength: { min: 1, max: 3000 },
   plainTextMinimum: { min: 0, max: 3000 },
+  plainTextInitial: atMost(3000),
+  conversationKinds: upTo(4),
   fileInputFiles: { min: 1, max: 10 },
   imageUrl: upTo(3000),
   imageAlt: upTo(2000),

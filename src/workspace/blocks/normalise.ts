@@ -26,6 +26,12 @@ const withActionId = new Set([
   'file_input',
   'checkboxes',
   'radio_buttons',
+  'datepicker',
+  'timepicker',
+  'users_select',
+  'conversations_select',
+  'channels_select',
+  'multi_static_select',
 ]);
 
 function withDefaults(value: Json, ids: Ids): Json {

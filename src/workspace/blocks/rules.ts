@@ -5,6 +5,8 @@ export type Rule =
   | { readonly kind: 'text'; readonly length: Limit }
   | { readonly kind: 'word'; readonly allowed: readonly string[] }
   | { readonly kind: 'flag' }
+  /** `YYYY-MM-DD`. */
+  | { readonly kind: 'date' }
   | { readonly kind: 'number'; readonly range: Limit }
   | { readonly kind: 'list'; readonly of: Rule; readonly size: Limit }
   | ObjectRule
@@ -31,6 +33,7 @@ export interface VariantRule {
 type Fields = Readonly<Record<string, Rule>>;
 
 export const flag: Rule = { kind: 'flag' };
+export const date: Rule = { kind: 'date' };
 export const anything: Rule = { kind: 'anything' };
 export const text = (length: Limit): Rule => ({ kind: 'text', length });
 export const word = (...allowed: readonly string[]): Rule => ({ kind: 'word', allowed });

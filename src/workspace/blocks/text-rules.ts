@@ -18,16 +18,18 @@ export const confirm: Rule = object(
   { style: word('primary', 'danger') },
 );
 
-const optionFields = {
-  required: { text: anyText(limits.optionText), value: text(limits.optionValue) },
-  optional: { description: anyText(limits.optionText) },
-};
-export const option: Rule = object(optionFields.required, optionFields.optional);
+const optionOf = (words: (length: Limit) => Rule, more: Record<string, Rule> = {}): Rule =>
+  object(
+    { text: words(limits.optionText), value: text(limits.optionValue) },
+    { description: words(limits.optionText), ...more },
+  );
+
+/** An option of a menu. */
+export const option: Rule = optionOf(plainText);
+/** An option that stands in the open, as those of checkboxes and radio buttons do. */
+export const openOption: Rule = optionOf(anyText);
 /** Overflow options alone may carry a link. */
-export const overflowOption: Rule = object(optionFields.required, {
-  ...optionFields.optional,
-  url: text(limits.url),
-});
+export const overflowOption: Rule = optionOf(plainText, { url: text(limits.url) });
 export const optionGroup: Rule = object({
   label: plainText(limits.optionText),
   options: list(option, limits.selectOptions),

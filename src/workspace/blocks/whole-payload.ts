@@ -1,5 +1,7 @@
-import type { Json } from '../json.js';
+import { isDeepStrictEqual } from 'node:util';
+import { type Json, listOf, objectOf } from '../json.js';
 import { characters, type Problem, problem } from './check.js';
+import { allOptionsOf } from './element-of.js';
 import { totals } from './limits.js';
 import { blocksIn, elementsIn, type Placed, textsIn } from './walk.js';
 
@@ -9,6 +11,7 @@ export function checkTogether(blocks: readonly Json[], pointer: string): Problem
   return [
     ...repeated(placed, 'block_id'),
     ...placed.flatMap((block) => repeated([...elementsIn(block)], 'action_id')),
+    ...placed.flatMap((block) => [...elementsIn(block)].flatMap(unknownChoices)),
     ...markdownTotal(placed, pointer),
     ...tables(placed),
   ];
@@ -38,6 +41,23 @@ function repeated(places: readonly Placed[], name: 'block_id' | 'action_id'): Pr
     seen.add(id);
     return known ? [problem(`${pointer}/${name}`, `\`${name}\` "${id}" already exists`, 'unique', id)] : [];
   });
+}
+
+/** Options that are chosen from the start have to be exactly among those offered. */
+function unknownChoices({ value, pointer }: Placed): Problem[] {
+  const offered = allOptionsOf(value);
+  const wrong = (option: Json, at: string): Problem[] => {
+    const isOffered = offered.some((known) => isDeepStrictEqual(known, option));
+    const message = 'must exactly match one of the provided options';
+    return isOffered ? [] : [problem(at, message, 'enum', objectOf(option).value)];
+  };
+  const one = value.initial_option;
+  return [
+    ...(one === undefined ? [] : wrong(one, `${pointer}/initial_option`)),
+    ...listOf(value.initial_options).flatMap((option, index) =>
+      wrong(option, `${pointer}/initial_options/${index}`),
+    ),
+  ];
 }
 
 function markdownTotal(placed: readonly Placed[], pointer: string): Problem[] {

@@ -5,6 +5,7 @@ import { lookControl } from './look.js';
 import { modalControl } from './modals.js';
 import { peopleControl } from './people.js';
 import { placesControl } from './places.js';
+import { stepControl } from './steps.js';
 import { troubleControl } from './trouble.js';
 import { watchControl } from './watch.js';
 
@@ -17,6 +18,7 @@ export function createControl(world: World) {
     ...placesControl(world),
     ...interactionControl(world),
     ...lookControl(world),
+    ...stepControl(world),
     ...watchControl(world),
     ...troubleControl(world),
     ...fileTroubleControl(world),

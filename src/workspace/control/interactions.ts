@@ -1,8 +1,6 @@
 import { respond } from '../acts/respond.js';
-import { findElement } from '../blocks/element-of.js';
 import { channels, people } from '../directory.js';
 import { isObject, type JsonObject } from '../json.js';
-import { actionOf } from '../payloads/action.js';
 import {
   globalShortcut,
   messageActions,
@@ -15,16 +13,19 @@ import type { ResponseTarget } from '../store/grants.js';
 import type { World } from '../world.js';
 import { channelAt, messageAt, personAt, there } from './lookup.js';
 import type { Place } from './people.js';
+import { type Press, press } from './press.js';
+import { pressInView } from './press-in-view.js';
 
-export interface Click extends Place {
-  /** An element's action id, or what stands on the button. */
-  readonly action: string;
-  /** The block it stands in, where several have such an element. */
-  readonly block?: string;
-  /** The value of the option that is chosen, for menus. */
-  readonly choice?: string | undefined;
+/** Something pressed or chosen in a message. */
+export interface MessageClick extends Place, Press {
   readonly user?: string;
 }
+
+/** Something pressed or chosen in the home tab of the member `home`. */
+export interface HomeClick extends Press {
+  readonly home: string;
+}
+export type Click = MessageClick | HomeClick;
 
 export interface Command {
   readonly text?: string;
@@ -41,7 +42,8 @@ export interface Shortcut extends Place {
 /** What members do with the app. Each answers once the app has acknowledged, or failed to. */
 export function interactionControl(world: World) {
   return {
-    click: (what: Click): Promise<Receipt> => click(world, what),
+    click: async (what: Click): Promise<Receipt> =>
+      'home' in what ? clickHome(world, what) : click(world, what),
     command: (what: Command): Promise<Receipt> => command(world, what),
     shortcut: (what: Shortcut): Promise<Receipt> => shortcut(world, what),
     globalShortcut: (callbackId: string, user: string = people.robin): Promise<Receipt> =>
@@ -52,22 +54,22 @@ export function interactionControl(world: World) {
   };
 }
 
-function click(
-  world: World,
-  { action, block, choice, user = people.robin, ...place }: Click,
-): Promise<Receipt> {
-  const message = messageAt(world, place);
-  const found = there(findElement(message.blocks, action, block), `element ${action}`);
-  const target = { channel: place.channel, user, threadTs: message.threadTs, messageTs: message.ts };
+function click(world: World, { channel, ts, user = people.robin, ...what }: MessageClick): Promise<Receipt> {
+  const message = messageAt(world, { channel, ts });
+  const target = { channel, user, threadTs: message.threadTs, messageTs: message.ts };
   const payload = messageActions(
     world,
     personAt(world, user),
-    channelAt(world, place.channel),
+    channelAt(world, channel),
     message,
     passesFor(world, target),
-    actionOf(found, choice, world.ids.timestamp()),
+    press(world, message.blocks, what),
   );
   return world.courier.ask('interactive', payload);
+}
+
+function clickHome(world: World, { home, ...what }: HomeClick): Promise<Receipt> {
+  return pressInView(world, there(world.views.home(home), `home tab of ${home}`), what);
 }
 
 async function command(world: World, what: Command): Promise<Receipt> {

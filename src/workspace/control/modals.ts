@@ -1,15 +1,17 @@
 import { makeView, remakeView } from '../acts/views.js';
-import { findElement } from '../blocks/element-of.js';
+import { pictureProblems } from '../blocks/pictures.js';
 import { asMessages, validateView } from '../blocks/validate.js';
 import { people } from '../directory.js';
 import { isObject, type JsonObject, objectOf } from '../json.js';
-import { actionOf } from '../payloads/action.js';
-import { viewActions, viewClosed, viewSubmission } from '../payloads/interaction.js';
+import { viewClosed, viewSubmission } from '../payloads/interaction.js';
 import type { Receipt } from '../records.js';
 import type { View } from '../store/views.js';
 import type { World } from '../world.js';
-import { personAt, there, topView } from './lookup.js';
-import { clientErrors, type Entries, stateOf } from './modal-values.js';
+import type { Entries } from './entries.js';
+import { personAt, topView } from './lookup.js';
+import { clientErrors, stateOf } from './modal-values.js';
+import type { Press } from './press.js';
+import { pressInView } from './press-in-view.js';
 
 /** What came of pressing a modal's submit button. `errors` by block id. */
 export type Submission =
@@ -30,17 +32,9 @@ export function modalControl(world: World) {
     /** Presses a button, or chooses, inside the modal. */
     async act(
       action: string,
-      options: { block?: string; choice?: string | undefined; entries?: Entries; user?: string } = {},
+      { user = people.robin, ...options }: Omit<Press, 'action'> & { readonly user?: string } = {},
     ): Promise<Receipt> {
-      const { block, choice, entries = {}, user = people.robin } = options;
-      const view = topView(world, user);
-      const found = there(findElement(view.blocks, action, block), `element ${action}`);
-      const happened = actionOf(found, choice, world.ids.timestamp());
-      const trigger = world.grants.newTrigger(user);
-      return world.courier.ask(
-        'interactive',
-        viewActions(personAt(world, user), view, stateOf(world, view, entries), trigger, happened),
-      );
+      return pressInView(world, topView(world, user), { action, ...options });
     },
 
     async close(user: string = people.robin): Promise<void> {
@@ -62,7 +56,7 @@ async function submit(world: World, entries: Entries, user: string): Promise<Sub
   const payload = viewSubmission(
     personAt(world, user),
     view,
-    stateOf(world, view, entries),
+    stateOf(world, view.blocks, entries),
     world.grants.newTrigger(user),
   );
   const receipt = await world.courier.ask('interactive', payload);
@@ -102,7 +96,7 @@ function showErrors(view: View, errors: JsonObject): Submission {
 
 function showNext(world: World, view: View, answer: JsonObject): Submission {
   const { view: next } = answer;
-  const problems = validateView(next);
+  const problems = [...validateView(next), ...pictureProblems(world.files, answer.view, '/view')];
   if (!isObject(next) || problems.length > 0)
     return { outcome: 'failed', reason: asMessages(problems).join('\n') };
   if (answer.response_action === 'push') {

@@ -1,6 +1,7 @@
-import { announceEvent } from '../acts/announce.js';
+import { announceHomeOpened } from '../acts/home.js';
 import { app, type ChannelKind, people } from '../directory.js';
 import type { World } from '../world.js';
+import { personAt } from './lookup.js';
 
 /** Where members can be. */
 export function placesControl(world: World) {
@@ -13,16 +14,9 @@ export function placesControl(world: World) {
       return id;
     },
 
-    /** Opens the app's home tab. */
-    openHome(user: string = people.robin): void {
-      const channel = world.directory.direct(user, () => world.ids.next('D')).id;
-      announceEvent(world, 'app_home_opened', null, {
-        type: 'app_home_opened',
-        user,
-        channel,
-        tab: 'home',
-        event_ts: world.ids.timestamp(),
-      });
+    /** Opens the app's home tab as a member, by default Robin. */
+    openHome({ user = people.robin }: { readonly user?: string } = {}): void {
+      announceHomeOpened(world, personAt(world, user).id);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { StoredFile } from '../store/files.js';
 import { formOf } from '../web-api/arguments.js';
+import { tokenUseOf } from '../web-api/tokens.js';
 import type { World } from '../world.js';
 import { bearerOf } from './api-route.js';
 import { type Exchange, headerOf, readBody, sendText } from './exchange.js';
@@ -28,8 +29,9 @@ async function download(world: World, exchange: Exchange, rest: string): Promise
   sendFile(exchange, file);
 }
 
-function mayRead({ settings }: World, exchange: Exchange): boolean {
-  return bearerOf(exchange) === settings.botToken && settings.scopes.has('files:read');
+function mayRead(world: World, exchange: Exchange): boolean {
+  const isBot = tokenUseOf(world, bearerOf(exchange)).kind === 'bot';
+  return isBot && world.settings.scopes.has('files:read');
 }
 
 /** Slack leads whoever may not read a file to its sign-in page, which answers 200. */

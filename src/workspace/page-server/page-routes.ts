@@ -10,9 +10,10 @@ import { type Actions, actionsOf } from './actions.js';
 import { type Assets, sendAsset } from './assets.js';
 import { streamChanges } from './changes.js';
 import { sendWorkspaceFile } from './file-download.js';
-import { isAllowed, protect, refuse } from './guard.js';
+import { guarded } from './guard.js';
+import { actingMember, type MemberHandle } from './member.js';
 import { requests } from './requests.js';
-import { pageMember, stateOf } from './state.js';
+import { stateOf } from './state.js';
 
 const jsonLimit = 256 * 1024;
 
@@ -23,52 +24,54 @@ export function pageRoutes(
   assets: Assets,
   samples: readonly Sample[],
 ): Route[] {
+  return [...workspaceRoutes(world, control, samples), ...assetRoutes(world, assets)];
+}
+
+function workspaceRoutes(world: World, control: Control, samples: readonly Sample[]): Route[] {
   const actions = actionsOf(control, samples);
-  const guarded =
-    (handle: Route['handle']): Route['handle'] =>
-    (exchange, rest) => {
-      protect(exchange);
-      return isAllowed(exchange, Number(new URL(world.url()).port))
-        ? handle(exchange, rest)
-        : refuse(exchange);
-    };
-  const page = guarded((exchange) => sendAsset(assets, exchange, 'index.html'));
+  const asMember = (prefix: string, handle: MemberHandle): Route => ({
+    prefix,
+    handle: guarded(world, actingMember(world, handle)),
+  });
   return [
-    {
-      prefix: '/workspace/state',
-      handle: guarded((exchange) =>
-        sendJson(exchange, { ...stateOf(world, samples) } as unknown as JsonObject),
-      ),
-    },
-    { prefix: '/workspace/changes', handle: guarded((exchange) => streamChanges(world, exchange)) },
+    asMember('/workspace/state', (exchange, member) =>
+      sendJson(exchange, { ...stateOf(world, samples, member) } as unknown as JsonObject),
+    ),
+    asMember('/workspace/changes', (exchange, member) => streamChanges(world, exchange, member)),
+    asMember('/workspace/upload', (exchange, member) => upload(control, exchange, member)),
+    asMember('/workspace/do/', (exchange, member, name) => act(actions, exchange, member, name)),
     {
       prefix: '/workspace/files/',
-      handle: guarded((exchange, rest) => sendWorkspaceFile(world, exchange, rest.split('/')[0] ?? '')),
-    },
-    { prefix: '/workspace/upload', handle: guarded((exchange) => upload(control, exchange)) },
-    { prefix: '/workspace/do/', handle: guarded((exchange, name) => act(actions, exchange, name)) },
-    { prefix: '/page/', handle: guarded((exchange, name) => sendAsset(assets, exchange, name)) },
-    { prefix: '/archives/', handle: page },
-    {
-      prefix: '/',
-      handle: guarded((exchange, rest) =>
-        rest === '' ? page(exchange, rest) : sendText(exchange, 404, 'not found'),
+      handle: guarded(world, (exchange, rest) =>
+        sendWorkspaceFile(world, exchange, rest.split('/')[0] ?? ''),
       ),
     },
   ];
 }
 
-async function upload(control: Control, exchange: Exchange): Promise<void> {
+function assetRoutes(world: World, assets: Assets): Route[] {
+  const page = guarded(world, (exchange) => sendAsset(assets, exchange, 'index.html'));
+  const start = guarded(world, (exchange, rest) =>
+    rest === '' ? page(exchange, rest) : sendText(exchange, 404, 'not found'),
+  );
+  return [
+    { prefix: '/page/', handle: guarded(world, (exchange, name) => sendAsset(assets, exchange, name)) },
+    { prefix: '/archives/', handle: page },
+    { prefix: '/', handle: start },
+  ];
+}
+
+async function upload(control: Control, exchange: Exchange, member: string): Promise<void> {
   if (exchange.request.method !== 'POST') return sendText(exchange, 405, 'POST only');
   const name = exchange.url.searchParams.get('name') ?? '';
   if (name === '' || name.length > 255) return sendText(exchange, 400, 'a file needs a name');
   const bytes = await readBody(exchange, uploadLimit);
-  sendJson(exchange, { id: control.upload({ name, bytes }, pageMember), size: bytes.length });
+  sendJson(exchange, { id: control.upload({ name, bytes }, member), size: bytes.length });
 }
 
-async function act(actions: Actions, exchange: Exchange, name: string): Promise<void> {
+async function act(actions: Actions, exchange: Exchange, member: string, name: string): Promise<void> {
   if (exchange.request.method !== 'POST') return sendText(exchange, 405, 'POST only');
-  const run = runnerOf(actions, name, parseJson((await readBody(exchange, jsonLimit)).toString()));
+  const run = runnerOf(actions, member, name, parseJson((await readBody(exchange, jsonLimit)).toString()));
   if (run === null) return sendText(exchange, 400, 'not understood');
   try {
     sendJson(exchange, (await run()) as JsonObject);
@@ -79,11 +82,16 @@ async function act(actions: Actions, exchange: Exchange, name: string): Promise<
 }
 
 /** The action with its request, once that fits; null where it does not. */
-function runnerOf(actions: Actions, name: string, body: unknown): (() => Promise<object>) | null {
+function runnerOf(
+  actions: Actions,
+  member: string,
+  name: string,
+  body: unknown,
+): (() => Promise<object>) | null {
   if (!Object.hasOwn(requests, name)) return null;
   const key = name as keyof typeof requests;
   const parsed = requests[key].safeParse(body);
   if (!parsed.success) return null;
-  const action = actions[key] as (request: unknown) => Promise<object>;
-  return () => action(parsed.data);
+  const action = actions[key] as (request: unknown, member: string) => Promise<object>;
+  return () => action(parsed.data, member);
 }

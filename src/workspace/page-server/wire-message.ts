@@ -26,7 +26,7 @@ export function wireMessage(world: World, message: Message): WireMessage {
 
 function wireFile(file: StoredFile | undefined): WireFile | undefined {
   if (file === undefined) return undefined;
-  const { id, mimetype, name, prettyType, title } = file;
+  const { altText, id, mimetype, name, prettyType, title } = file;
   return {
     id,
     name,
@@ -34,6 +34,7 @@ function wireFile(file: StoredFile | undefined): WireFile | undefined {
     prettyType,
     mimetype,
     size: file.bytes.length,
+    altText,
     deleted: file.fault === 'deleted',
   };
 }

@@ -31,3 +31,11 @@ export function byId(id: string): HTMLElement {
   if (element === null) throw new Error(`the page has no element ${id}`);
   return element;
 }
+
+let ids = 0;
+
+/** An id that nothing else on the page has; the same block may be drawn twice. */
+export function newId(): string {
+  ids += 1;
+  return `id-${ids}`;
+}

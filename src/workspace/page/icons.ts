@@ -10,6 +10,8 @@ const paths = {
   hash: 'M10 4L8 20M16 4l-2 16M5 9h15M4 15h15',
   bot: 'M5 8h14v10H5zM12 4v4M9 12h.01M15 12h.01M9.5 15h5',
   eyes: 'M8 7c1.7 0 3 2.2 3 5s-1.3 5-3 5-3-2.2-3-5 1.3-5 3-5zM16 7c1.7 0 3 2.2 3 5s-1.3 5-3 5-3-2.2-3-5 1.3-5 3-5zM8.5 13.5h.01M16.5 13.5h.01',
+  expand: 'M9 4H4v5M15 4h5v5M9 20H4v-5M15 20h5v-5',
+  home: 'M4 11l8-7 8 7M6 10v10h12V10M10 20v-6h4v6',
   upload: 'M12 16V4M7 9l5-5 5 5M4 20h16',
 } as const;
 export type IconName = keyof typeof paths;

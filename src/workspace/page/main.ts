@@ -1,89 +1,72 @@
 import { type App, namesFrom } from './app.js';
 import { byId } from './dom.js';
 import { followChanges } from './follow-changes.js';
-import { goTo } from './go-to.js';
+import { followThread } from './follow-thread.js';
 import { ChannelPane } from './panes/channel-pane.js';
 import { acceptDrops } from './panes/drop-zone.js';
+import { HomePane } from './panes/home-pane.js';
 import { Modal } from './panes/modal.js';
 import { Notices } from './panes/notices.js';
+import { Panes } from './panes/panes.js';
 import { Sidebar } from './panes/sidebar.js';
 import { ThreadPane } from './panes/thread-pane.js';
-import { placeOf } from './place.js';
 import type { Store } from './store.js';
 import { ownPlace } from './text/address.js';
-import type { WireMessage } from './wire.js';
-
-/** Below this width a thread covers the conversation, and is only opened by hand. */
-const wide = matchMedia('(min-width: 900px)');
 
 /** Builds the page and keeps it up to date. */
 async function start(): Promise<void> {
   enterByLink();
-  const store = await followChanges();
-  const app: App = { store, notices: new Notices(byId('notices')), names: namesFrom(store) };
+  const followed = await followChanges();
+  const { store } = followed;
+  const app: App = {
+    store,
+    notices: new Notices(byId('notices')),
+    names: namesFrom(store),
+    actAs: (person) => followed.actAs(person),
+  };
+  const panes = panesOf(app);
+  const modal = new Modal(app);
+  store.subscribe((event) => {
+    panes.onEvent(event);
+    modal.update();
+    showConnection(store);
+    if (event.kind === 'message' && event.isNew) followThread(event.message, store, panes);
+  });
+  modal.update();
+  showConnection(store);
+  addEventListener('hashchange', () => panes.show());
+  panes.show();
+}
+
+function panesOf(app: App): Panes {
   const channel = new ChannelPane(app, byId('channel'));
   const thread = new ThreadPane(app, byId('thread'));
-  const sidebar = new Sidebar(app, byId('sidebar'), byId('menu'), () => channelHere(store));
-  followStore(app, channel, thread);
-  store.subscribe((event) => {
-    if (event.kind === 'message' && event.isNew) sidebar.noteNew(event.message.channel);
+  const home = new HomePane(app, byId('channel'));
+  const panes: Panes = new Panes(app, {
+    channel,
+    thread,
+    home,
+    sidebar: new Sidebar(app, byId('sidebar'), byId('menu'), () => panes.channel),
   });
   acceptDrops(byId('drop'), {
-    channel: () => channel.composer,
+    channel: () => (panes.isHome ? null : channel.composer),
     thread: () => thread.composer,
     threadBox: byId('thread'),
   });
-  const show = (): void => {
-    channel.show(channelHere(store));
-    thread.show(channelHere(store), placeOf(location.hash).thread);
-    sidebar.mark(channelHere(store));
-  };
-  addEventListener('hashchange', show);
-  show();
+  byId('skip').addEventListener('click', (event) => skip(event));
+  return panes;
 }
 
-function followStore(app: App, channel: ChannelPane, thread: ThreadPane): void {
-  const { store } = app;
-  const modal = new Modal(app);
-  const update = (): void => {
-    modal.update();
-    showConnection(store);
-  };
-  store.subscribe((event) => {
-    channel.onEvent(event);
-    thread.onEvent(event);
-    update();
-    if (event.kind === 'message' && event.isNew) followThread(event.message, store, thread);
-  });
-  update();
-}
-
-/** The channel of the address, or the first. */
-function channelHere(store: Store): string {
-  const wanted = placeOf(location.hash).channel;
-  const channel = wanted === null ? undefined : store.channel(wanted);
-  return (channel ?? store.state.channels[0])?.id ?? '';
+/** Past everything at the side, to where one writes or reads. */
+function skip(event: Event): void {
+  event.preventDefault();
+  document.querySelector<HTMLElement>('#channel textarea, #channel .home')?.focus();
 }
 
 /** A link to a message, opened from outside, leads to it. */
 function enterByLink(): void {
   const place = ownPlace(location.href.replace(/#.*$/, ''), location.origin);
   if (place !== null) history.replaceState(null, '', `/${place}`);
-}
-
-/** The first answer to what one has just sent opens its thread, where there is room for it. */
-function followThread(message: WireMessage, store: Store, thread: ThreadPane): void {
-  const { byBot, channel, threadTs } = message;
-  if (
-    !wide.matches ||
-    !byBot ||
-    threadTs === null ||
-    channel !== channelHere(store) ||
-    thread.root === threadTs
-  )
-    return;
-  const root = store.message(channel, threadTs);
-  if (root?.user === store.state.me && store.replies(channel, threadTs).length === 1) goTo(channel, threadTs);
 }
 
 function showConnection({ online, state }: Store): void {

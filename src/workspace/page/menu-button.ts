@@ -2,6 +2,7 @@ import { el } from './dom.js';
 
 export interface MenuItem {
   readonly label: string;
+  readonly description?: string;
   readonly run: () => void;
 }
 
@@ -10,10 +11,13 @@ interface MenuOptions {
   readonly face: Node;
   readonly items: readonly MenuItem[];
   readonly className: string;
+  /** Tells this menu from others of the same message. */
+  readonly action: string;
+  readonly block?: string;
 }
 
 /** A button that opens a menu: arrow keys move, Escape and leaving close it. */
-export function menuButton({ className, face, items, label }: MenuOptions): HTMLElement {
+export function menuButton({ action, block, className, face, items, label }: MenuOptions): HTMLElement {
   const menu = el('div', { class: 'menu', role: 'menu', hidden: true, 'aria-label': label });
   const button = el(
     'button',
@@ -27,13 +31,14 @@ export function menuButton({ className, face, items, label }: MenuOptions): HTML
     },
     face,
   );
-  const box = el('div', { class: 'menu-box' }, button, menu);
+  const box = el('div', { class: 'menu-box', 'data-action': action, 'data-block': block }, button, menu);
   const show = (open: boolean): void => {
     menu.hidden = !open;
     button.setAttribute('aria-expanded', String(open));
-    if (open) (menu.firstElementChild as HTMLElement | null)?.focus();
+    if (open) place(menu);
+    if (open) (menu.firstElementChild as HTMLElement | null)?.focus({ preventScroll: true });
   };
-  menu.append(...items.map((item) => itemButton(item, () => show(false))));
+  menu.append(...items.map((item) => itemButton(item, () => closeTo(button, show))));
   button.addEventListener('click', () => show(menu.hidden !== false));
   box.addEventListener('focusout', ({ relatedTarget }) => {
     if (!(relatedTarget instanceof Node && box.contains(relatedTarget))) show(false);
@@ -42,17 +47,33 @@ export function menuButton({ className, face, items, label }: MenuOptions): HTML
   return box;
 }
 
-function closeTo(button: HTMLElement, show: (open: boolean) => void): void {
-  show(false);
-  button.focus();
+/** A menu opens to the side, and upwards or downwards, where there is room for it. */
+function place(menu: HTMLElement): void {
+  menu.classList.remove('to-right', 'upwards');
+  const bounds = menu.closest('.messages, .dialog-content')?.getBoundingClientRect();
+  if (bounds === undefined) return;
+  const { bottom, height, left } = menu.getBoundingClientRect();
+  menu.classList.toggle('to-right', left < bounds.left);
+  menu.classList.toggle('upwards', bottom > bounds.bottom && bottom - 2 * height > bounds.top);
 }
 
-function itemButton({ label, run }: MenuItem, close: () => void): HTMLElement {
+function closeTo(button: HTMLElement, show: (open: boolean) => void): void {
+  show(false);
+  button.focus({ preventScroll: true });
+}
+
+function itemButton({ description = '', label, run }: MenuItem, close: () => void): HTMLElement {
   const choose = (): void => {
     close();
     run();
   };
-  return el('button', { type: 'button', role: 'menuitem', tabindex: -1, onclick: choose }, label);
+  const attributes = { type: 'button', role: 'menuitem', tabindex: -1, 'data-value': label, onclick: choose };
+  return el(
+    'button',
+    attributes,
+    label,
+    description !== '' && el('span', { class: 'item-hint' }, description),
+  );
 }
 
 function onKey(event: KeyboardEvent, menu: HTMLElement, close: () => void): void {

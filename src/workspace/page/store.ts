@@ -1,17 +1,19 @@
-import type { WireChange, WireChannel, WireMessage, WirePerson, WireState } from './wire.js';
+import type { WireChange, WireChannel, WireMessage, WirePerson, WireRun, WireState } from './wire.js';
 
 export type StoreEvent =
   | { readonly kind: 'all' }
   | { readonly kind: 'message'; readonly message: WireMessage; readonly isNew: boolean }
   | { readonly kind: 'gone'; readonly channel: string; readonly ts: string; readonly threadTs: string | null }
   | { readonly kind: 'view' }
+  | { readonly kind: 'home' }
+  | { readonly kind: 'run'; readonly run: WireRun }
   | { readonly kind: 'connection' };
 
 /** What the page knows of the workspace, kept up to date. */
 export class Store {
   #state: WireState;
   readonly #messages = new Map<string, WireMessage>();
-  readonly #listeners: ((event: StoreEvent) => void)[] = [];
+  readonly #listeners = new Set<(event: StoreEvent) => void>();
   /** Whether the page itself is in touch with the workspace. */
   online = true;
 
@@ -24,8 +26,10 @@ export class Store {
     return this.#state;
   }
 
-  subscribe(listener: (event: StoreEvent) => void): void {
-    this.#listeners.push(listener);
+  /** Answers with what ends it. */
+  subscribe(listener: (event: StoreEvent) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
   }
 
   /** Starts over with what the server says now. */
@@ -84,6 +88,12 @@ export class Store {
       case 'view':
         this.#state = { ...this.#state, view: change.view };
         return { kind: 'view' };
+      case 'home':
+        this.#state = { ...this.#state, home: change.home };
+        return { kind: 'home' };
+      case 'run':
+        this.#state = { ...this.#state, runs: withRun(this.#state.runs, change.run) };
+        return change;
       case 'connected':
         this.#state = { ...this.#state, connected: change.connected };
         return { kind: 'connection' };
@@ -99,8 +109,12 @@ export class Store {
   }
 
   #tell(event: StoreEvent): void {
-    for (const listener of this.#listeners) listener(event);
+    for (const listener of [...this.#listeners]) listener(event);
   }
+}
+
+function withRun(runs: readonly WireRun[], run: WireRun): readonly WireRun[] {
+  return [...runs.filter(({ id }) => id !== run.id), run];
 }
 
 function keyOf({ channel, ts }: { readonly channel: string; readonly ts: string }): string {

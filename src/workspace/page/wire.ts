@@ -17,6 +17,8 @@ export interface WireFile {
   readonly mimetype: string;
   /** Bytes. */
   readonly size: number;
+  /** What a picture shows, in words; null: nothing was said. */
+  readonly altText: string | null;
   readonly deleted: boolean;
 }
 
@@ -67,13 +69,50 @@ export interface WireSample {
   readonly description: string;
 }
 
+/** A step that the app offers for workflows. */
+export interface WireStep {
+  readonly callbackId: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputs: readonly WireParameter[];
+  readonly outputs: readonly WireParameter[];
+}
+
+/** `type`: `string`, `number` or one of Slack's own, such as `slack#/types/channel_id`. */
+export interface WireParameter {
+  readonly name: string;
+  readonly title: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+
+/** One run of a step, and what came of it. */
+export interface WireRun {
+  readonly id: string;
+  readonly callbackId: string;
+  readonly title: string;
+  readonly user: string;
+  readonly inputs: Readonly<Record<string, unknown>>;
+  readonly status: 'running' | 'completed' | 'failed';
+  /** Empty until it is completed. */
+  readonly outputs: Readonly<Record<string, unknown>>;
+  /** The app's own words; null unless it failed. */
+  readonly error: string | null;
+}
+
 export interface WireState {
-  /** The member that the page stands for. */
+  /** The member that the page acts as. */
   readonly me: string;
   readonly people: readonly WirePerson[];
   readonly channels: readonly WireChannel[];
   readonly messages: readonly WireMessage[];
+  /** The modal that shows. */
   readonly view: WireView | null;
+  /** The app's Home as published for this member; its `title` and `submit` mean nothing. */
+  readonly home: WireView | null;
+  readonly steps: readonly WireStep[];
+  /** Runs that this member started, in order. */
+  readonly runs: readonly WireRun[];
   readonly samples: readonly WireSample[];
   readonly command: { readonly name: string; readonly hint: string };
   readonly shortcut: { readonly name: string; readonly callbackId: string };
@@ -85,6 +124,8 @@ export type WireChange =
   | { readonly kind: 'message'; readonly message: WireMessage }
   | { readonly kind: 'gone'; readonly channel: string; readonly ts: string }
   | { readonly kind: 'view'; readonly view: WireView | null }
+  | { readonly kind: 'home'; readonly home: WireView | null }
+  | { readonly kind: 'run'; readonly run: WireRun }
   | { readonly kind: 'connected'; readonly connected: boolean };
 
 /** What came of something that the app had to acknowledge. */
@@ -92,6 +133,13 @@ export interface WireReceipt {
   readonly acknowledged: boolean;
 }
 
+/** An option's value, a date, an id or typed text; several options' values; '' or []: taken away again. */
+export type WireChoice = string | readonly string[];
+
+/**
+ * By block id and action id (`block/action`), or by action id alone where no other element has it. What is
+ * missing was not touched: its initial value is submitted.
+ */
 export type WireEntries = Readonly<
   Record<string, string | readonly string[] | { readonly fileIds: readonly string[] }>
 >;

@@ -29,6 +29,7 @@ export function fileObject(file: StoredFile, base: string): JsonObject {
     url_private: `${place}/${name}`,
     url_private_download: `${place}/download/${name}`,
     permalink: `${base}/files/${file.user}/${file.id}/${name}`,
+    ...(file.altText === null ? {} : { alt_txt: file.altText }),
     has_rich_preview: false,
     file_access: 'visible',
     ...sharesOf(file),

@@ -13,13 +13,19 @@ export interface Passes {
   readonly responseUrl: string;
 }
 
+/** What was pressed or chosen, and what stands in every field beside it. */
+export interface ActionWithState {
+  readonly action: JsonObject;
+  readonly values: StateValues;
+}
+
 export function messageActions(
   world: World,
   person: Person,
   channel: Channel,
   message: Message,
   passes: Passes,
-  action: JsonObject,
+  { action, values }: ActionWithState,
 ): JsonObject {
   const isEphemeral = message.ephemeralFor !== null;
   return {
@@ -35,7 +41,7 @@ export function messageActions(
     response_url: passes.responseUrl,
     channel: channelOf(channel),
     ...(isEphemeral ? {} : { message: messageObject(message, world, 'history') }),
-    state: { values: {} },
+    state: { values },
     actions: [action],
   };
 }
@@ -43,9 +49,8 @@ export function messageActions(
 export function viewActions(
   person: Person,
   view: View,
-  values: StateValues,
   triggerId: string,
-  action: JsonObject,
+  { action, values }: ActionWithState,
 ): JsonObject {
   return {
     ...interactionOf('block_actions', person),

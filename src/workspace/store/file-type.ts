@@ -16,6 +16,8 @@ const byExtension: Readonly<Record<string, FileType>> = {
   json: { mimetype: 'application/json', filetype: 'json', prettyType: 'JSON', mode: 'snippet' },
   png: { mimetype: 'image/png', filetype: 'png', prettyType: 'PNG', mode: 'hosted' },
   jpg: { mimetype: 'image/jpeg', filetype: 'jpg', prettyType: 'JPEG', mode: 'hosted' },
+  jpeg: { mimetype: 'image/jpeg', filetype: 'jpg', prettyType: 'JPEG', mode: 'hosted' },
+  gif: { mimetype: 'image/gif', filetype: 'gif', prettyType: 'GIF', mode: 'hosted' },
   pdf: { mimetype: 'application/pdf', filetype: 'pdf', prettyType: 'PDF', mode: 'hosted' },
 };
 

@@ -14,6 +14,8 @@ export interface StoredFile {
   /** Slack keeps text as an editable snippet. */
   readonly mode: 'hosted' | 'snippet';
   readonly bytes: Buffer;
+  /** What a picture shows, in words. */
+  readonly altText: string | null;
   readonly user: string;
   /** Seconds since the epoch. */
   readonly created: number;
@@ -27,6 +29,7 @@ export interface PendingUpload {
   readonly id: string;
   readonly name: string;
   readonly length: number;
+  readonly altText: string | null;
   bytes: Buffer | null;
 }
 

@@ -29,12 +29,13 @@ export class ViewStore {
     return this.#stacks.get(user) ?? [];
   }
 
+  /** Any view that is open, home tabs included. */
   find(id: string): View | undefined {
-    return [...this.#stacks.values()].flat().find((view) => view.id === id);
+    return this.#all().find((view) => view.id === id);
   }
 
   findByExternalId(externalId: string): View | undefined {
-    return [...this.#stacks.values()].flat().find(({ definition }) => definition.external_id === externalId);
+    return this.#all().find(({ definition }) => definition.external_id === externalId);
   }
 
   home(user: string): View | undefined {
@@ -49,7 +50,12 @@ export class ViewStore {
     this.#stacks.set(view.user, [...this.stack(view.user), view]);
   }
 
+  /** Puts a view in the place of its earlier self. */
   replace(view: View): void {
+    if (isHome(view)) {
+      this.putHome(view);
+      return;
+    }
     const replaced = this.stack(view.user).map((known) => (known.id === view.id ? view : known));
     this.#stacks.set(view.user, replaced);
   }
@@ -62,4 +68,13 @@ export class ViewStore {
   clear(user: string): void {
     this.#stacks.delete(user);
   }
+
+  #all(): View[] {
+    return [...[...this.#stacks.values()].flat(), ...this.#homes.values()];
+  }
+}
+
+/** Home tabs belong to no stack. */
+export function isHome({ definition }: View): boolean {
+  return definition.type === 'home';
 }

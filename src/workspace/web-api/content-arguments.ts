@@ -1,8 +1,9 @@
 import { textLimits, totals } from '../blocks/limits.js';
 import { normaliseBlocks } from '../blocks/normalise.js';
+import { pictureProblems } from '../blocks/pictures.js';
 import { asMessages, validateBlocks } from '../blocks/validate.js';
 import { countedCharacters } from '../blocks/whole-payload.js';
-import { isObject, type JsonObject, listOf } from '../json.js';
+import { isObject, type Json, type JsonObject, listOf } from '../json.js';
 import type { Block, MessageContent } from '../store/messages.js';
 import { ApiError, type Call } from './call.js';
 
@@ -26,10 +27,16 @@ function blocksOf(call: Call): Block[] {
   const blocks = call.json('blocks', 'invalid_blocks_format');
   if (blocks === undefined || blocks === null) return [];
   if (!Array.isArray(blocks) || !blocks.every(isObject)) throw new ApiError('invalid_blocks_format');
-  const problems = validateBlocks(blocks, 'message');
-  if (problems.length > 0) throw refusal('invalid_blocks', asMessages(problems));
+  refuseInvalid(call, blocks);
   if (countedCharacters(blocks) > totals.messageCharacters) throw new ApiError('msg_blocks_too_long');
   return normaliseBlocks(blocks, call.world.ids);
+}
+
+/** Throws `invalid_blocks` where Slack would not take the blocks in a message. */
+export function refuseInvalid({ world }: Call, blocks: Json): void {
+  const pictures = pictureProblems(world.files, blocks, '/blocks');
+  const problems = [...validateBlocks(blocks, 'message'), ...pictures];
+  if (problems.length > 0) throw refusal('invalid_blocks', asMessages(problems));
 }
 
 /** `invalid_blocks`, or `invalid_arguments` for views, with what is wrong. */

@@ -28,7 +28,7 @@ function replies(call: Call): JsonObject {
   const [root, ...answers] = call.world.messages.thread(channel.id, rootTs);
   const page = messagePage(call, answers.filter(within(call)), 1000);
   if (root === undefined) return page;
-  return { ...page, messages: [messageObject(root, call.world, 'history'), ...page.messages] };
+  return { ...page, messages: [shown(call, root), ...page.messages] };
 }
 
 function readableChannelOf(call: Call): Channel {
@@ -54,10 +54,16 @@ function messagePage(
 ): JsonObject & { messages: JsonObject[] } {
   const { items, next } = pageOf(call, messages, limit);
   return {
-    messages: items.map((message) => messageObject(message, call.world, 'history')),
+    messages: items.map((message) => shown(call, message)),
     has_more: next !== '',
     ...(next === '' ? {} : { response_metadata: { next_cursor: next } }),
   };
+}
+
+/** Metadata only come along where they are asked for. */
+function shown(call: Call, message: Message): JsonObject {
+  const { metadata, ...rest } = messageObject(message, call.world, 'history');
+  return call.flag('include_all_metadata') && metadata !== undefined ? { ...rest, metadata } : rest;
 }
 
 function info(call: Call): JsonObject {

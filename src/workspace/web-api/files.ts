@@ -1,7 +1,7 @@
-import { storeFile } from '../acts/files.js';
+import { deleteFile, storeFile } from '../acts/files.js';
 import { postMessage } from '../acts/messages.js';
+import { characters } from '../blocks/check.js';
 import { normaliseBlocks } from '../blocks/normalise.js';
-import { asMessages, validateBlocks } from '../blocks/validate.js';
 import { app } from '../directory.js';
 import { type JsonObject, listOf, objectOf, textOf } from '../json.js';
 import { fileObject } from '../payloads/file-object.js';
@@ -9,20 +9,36 @@ import type { StoredFile } from '../store/files.js';
 import type { Block } from '../store/messages.js';
 import { ApiError, Call, type Methods } from './call.js';
 import { writableChannelOf } from './channel-argument.js';
-import { refusal } from './content-arguments.js';
+import { refuseInvalid } from './content-arguments.js';
 
 export const files: Methods = {
   'files.info': { token: 'bot', scope: 'files:read', run: info },
+  'files.delete': { token: 'bot', scope: 'files:write', run: remove },
   'files.getUploadURLExternal': { token: 'bot', scope: 'files:write', run: announceUpload },
   'files.completeUploadExternal': { token: 'bot', scope: 'files:write', run: completeUpload },
 };
 
 function info(call: Call): JsonObject {
+  return { file: fileObject(fileOf(call), call.world.url()), comments: [], content: '' };
+}
+
+/** A bot may only delete what it uploaded itself. */
+function remove(call: Call): JsonObject {
+  const file = fileOf(call);
+  if (file.user !== app.botUser) throw new ApiError('cant_delete_file');
+  deleteFile(call.world, file);
+  return {};
+}
+
+function fileOf(call: Call): StoredFile {
   const id = call.text('file') ?? '';
   const file = call.world.files.find(id);
-  if (file !== undefined) return { file: fileObject(file, call.world.url()), comments: [], content: '' };
+  if (file !== undefined) return file;
   throw new ApiError(call.world.files.findEver(id) === undefined ? 'file_not_found' : 'file_deleted');
 }
+
+/** Slack: characters of `alt_txt`. */
+const altTextLimit = 1000;
 
 function announceUpload(call: Call): JsonObject {
   const { files: store, ids, url } = call.world;
@@ -31,7 +47,9 @@ function announceUpload(call: Call): JsonObject {
   if (!Number.isInteger(length) || length <= 0) throw new ApiError('invalid_arguments');
   const id = ids.next('F');
   const ticket = ids.secret();
-  store.uploads.set(ticket, { id, name, length, bytes: null });
+  const altText = call.text('alt_txt') ?? null;
+  if (characters(altText ?? '') > altTextLimit) throw new ApiError('alt_txt_too_large');
+  store.uploads.set(ticket, { id, name, length, altText, bytes: null });
   return { upload_url: `${url()}/upload/${ticket}`, file_id: id };
 }
 
@@ -51,8 +69,9 @@ function complete(call: Call, wanted: JsonObject): StoredFile {
   if (ticket === undefined || upload === undefined || upload.bytes === null)
     throw new ApiError('file_not_found');
   uploads.delete(ticket);
-  const title = textOf(wanted.title) ?? upload.name;
-  return storeFile(call.world, app.botUser, { name: upload.name, bytes: upload.bytes, title }, upload.id);
+  const { altText, bytes, id, name } = upload;
+  const title = textOf(wanted.title) ?? name;
+  return storeFile(call.world, app.botUser, { name, bytes, title, altText }, id);
 }
 
 function targetOf(call: Call): string | undefined {
@@ -62,8 +81,7 @@ function targetOf(call: Call): string | undefined {
 function blocksOf(call: Call): Block[] {
   const blocks = call.json('blocks', 'invalid_blocks_format');
   if (blocks === undefined) return [];
-  const problems = validateBlocks(blocks, 'message');
-  if (problems.length > 0) throw refusal('invalid_blocks', asMessages(problems));
+  refuseInvalid(call, blocks);
   return normaliseBlocks(listOf(blocks), call.world.ids);
 }
 

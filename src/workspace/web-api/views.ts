@@ -1,8 +1,9 @@
 import { makeView, remakeView } from '../acts/views.js';
+import { pictureProblems } from '../blocks/pictures.js';
 import { asMessages, validateView } from '../blocks/validate.js';
 import type { JsonObject } from '../json.js';
 import { viewObject } from '../payloads/view-object.js';
-import { stackLimit, type View } from '../store/views.js';
+import { isHome, stackLimit, type View } from '../store/views.js';
 import { ApiError, type Call, type Methods } from './call.js';
 import { refusal } from './content-arguments.js';
 
@@ -17,16 +18,14 @@ export const views: Methods = {
 const viewBytes = 250_000;
 
 /** The `view` argument, refused where Slack would refuse it. */
-export function checkedView(view: JsonObject | undefined): JsonObject {
+function definitionOf(call: Call, type: 'modal' | 'home'): JsonObject {
+  const view = call.object('view', 'invalid_arguments');
   if (view === undefined) throw new ApiError('invalid_arguments');
   if (JSON.stringify(view).length > viewBytes) throw new ApiError('view_too_large');
-  const problems = validateView(view);
+  const problems = [...validateView(view), ...pictureProblems(call.world.files, view, '/view')];
   if (problems.length > 0) throw refusal('invalid_arguments', asMessages(problems));
+  if (view.type !== type) throw new ApiError('invalid_arguments');
   return view;
-}
-
-function definitionOf(call: Call): JsonObject {
-  return checkedView(call.object('view', 'invalid_arguments'));
 }
 
 function userOf(call: Call): string {
@@ -36,14 +35,14 @@ function userOf(call: Call): string {
 }
 
 function open(call: Call): JsonObject {
-  const definition = definitionOf(call);
+  const definition = definitionOf(call, 'modal');
   const user = userOf(call);
   call.world.views.clear(user);
   return show(call, makeView(call.world, user, definition, null));
 }
 
 function push(call: Call): JsonObject {
-  const definition = definitionOf(call);
+  const definition = definitionOf(call, 'modal');
   const user = userOf(call);
   const stack = call.world.views.stack(user);
   const top = stack.at(-1);
@@ -54,19 +53,23 @@ function push(call: Call): JsonObject {
 
 function show(call: Call, view: View): JsonObject {
   call.world.views.push(view);
-  call.world.feed.publish({ kind: 'views', user: view.user });
+  announce(call, view);
   return { view: viewObject(view) };
 }
 
 function update(call: Call): JsonObject {
-  const definition = definitionOf(call);
   const view = findView(call);
   if (view === undefined) throw new ApiError('not_found');
+  return change(call, view, definitionOf(call, isHome(view) ? 'home' : 'modal'));
+}
+
+/** Gives a view another content; a `hash` argument has to be that of the content now. */
+function change(call: Call, view: View, definition: JsonObject): JsonObject {
   const hash = call.text('hash');
   if (hash !== undefined && hash !== view.hash) throw new ApiError('hash_conflict');
   const changed = remakeView(call.world, view, definition);
   call.world.views.replace(changed);
-  call.world.feed.publish({ kind: 'views', user: view.user });
+  announce(call, changed);
   return { view: viewObject(changed) };
 }
 
@@ -77,14 +80,20 @@ function findView(call: Call): View | undefined {
     : call.world.views.find(id);
 }
 
+/** A member's home tab stays the same view, whatever is published. */
 function publish(call: Call): JsonObject {
-  const { directory, feed, views: store } = call.world;
+  const { directory, views: store } = call.world;
   const user = call.need('user_id');
   if (!directory.people.has(user)) throw new ApiError('user_not_found');
-  const definition = definitionOf(call);
-  if (definition.type !== 'home') throw new ApiError('invalid_arguments');
+  const definition = definitionOf(call, 'home');
+  const known = store.home(user);
+  if (known !== undefined) return change(call, known, definition);
   const view = makeView(call.world, user, definition, null);
   store.putHome(view);
-  feed.publish({ kind: 'views', user });
+  announce(call, view);
   return { view: viewObject(view) };
+}
+
+function announce({ world }: Call, view: View): void {
+  world.feed.publish({ kind: isHome(view) ? 'home' : 'views', user: view.user });
 }

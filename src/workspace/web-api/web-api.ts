@@ -6,7 +6,9 @@ import { ApiError, Call, type Method, type Methods } from './call.js';
 import { chat } from './chat.js';
 import { conversations } from './conversations.js';
 import { files } from './files.js';
+import { functions } from './functions.js';
 import { reactions } from './reactions.js';
+import { tokenUseOf } from './tokens.js';
 import { users } from './users.js';
 import { views } from './views.js';
 
@@ -16,6 +18,7 @@ const methods: Methods = {
   ...chat,
   ...conversations,
   ...files,
+  ...functions,
   ...reactions,
   ...users,
   ...views,
@@ -46,13 +49,11 @@ function run(world: World, name: string, args: JsonObject, token: string | undef
   return method.run(call);
 }
 
-function checkToken({ settings }: World, method: Method, token: string | undefined): void {
+function checkToken(world: World, method: Method, token: string | undefined): void {
   if (method.token === 'none') return;
-  if (token === undefined || token === '') throw new ApiError('not_authed');
-  const wanted = method.token === 'bot' ? settings.botToken : settings.appToken;
-  if (token === wanted) return;
-  const known = token === settings.botToken || token === settings.appToken;
-  throw new ApiError(known ? 'not_allowed_token_type' : 'invalid_auth');
+  const use = tokenUseOf(world, token);
+  if (use.kind === 'refused') throw new ApiError(use.error);
+  if (use.kind !== method.token) throw new ApiError('not_allowed_token_type');
 }
 
 function checkScope({ settings }: World, method: Method, call: Call): void {

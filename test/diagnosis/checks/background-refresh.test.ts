@@ -17,6 +17,13 @@ describe('background-refresh', () => {
     ).toEqual(['stated-off: fail']);
   });
 
+  it('takes a wake-up for it after the device stated that it is off, and none before', () => {
+    const stated = appLog([], { conditions: [condition('background-refresh', 'off', '09:00')] });
+    const given = (clock: string) => ({ 'app-log': stated, 'background-fetch': wakeUps([fetched(clock)]) });
+    expect(outcome(backgroundRefresh, given('09:30'))).toEqual(['waking: pass']);
+    expect(outcome(backgroundRefresh, given('08:30'))).toEqual(['stated-off: fail']);
+  });
+
   it('passes when the device states that it is on', () => {
     expect(
       outcome(backgroundRefresh, {

@@ -5,7 +5,7 @@ import { createSchema } from '../postgres-schema.js';
 
 const onConnectionLost = () => {};
 
-describeCaseStore('the case store on PostgreSQL', async () => {
+describeCaseStore('PostgreSQL', async () => {
   const { url, drop } = await createSchema();
   return {
     open: (now) => openCaseStore({ kind: 'postgres', url }, { now, onConnectionLost }),

@@ -31,7 +31,7 @@ const words = fc.oneof(
 );
 
 /** Short, long, empty and hostile texts. */
-const text: fc.Arbitrary<Redacted> = fc
+export const anyText: fc.Arbitrary<Redacted> = fc
   .tuple(words, fc.constantFrom(1, 1, 1, 5, 80))
   .map(([word, times]) => redacted(word.repeat(times)));
 
@@ -43,10 +43,10 @@ const line = fc.integer({ min: 1, max: 10_000_000 });
 const count = fc.integer({ min: 1, max: 10_000_000 });
 const findingIds = Array.from({ length: 12 }, (_, index) => `finding-${index}`);
 
-const evidenceLine: fc.Arbitrary<EvidenceLine<Redacted>> = fc.record({
-  file: text,
+export const anyEvidenceLine: fc.Arbitrary<EvidenceLine<Redacted>> = fc.record({
+  file: anyText,
   line,
-  text,
+  text: anyText,
   time: fc.option(moment),
 });
 
@@ -57,35 +57,37 @@ function finding(id: string): fc.Arbitrary<Finding<Redacted>> {
     status: fc.constantFrom('fail', 'warn', 'info', 'pass'),
     stage: fc.constantFrom(...stages),
     recovered: fc.boolean(),
-    summary: text,
+    summary: anyText,
     count,
     firstSeen: fc.option(moment),
     lastSeen: fc.option(moment),
     evidence: fc
-      .tuple(evidenceLine, fc.array(evidenceLine, { maxLength: 30 }))
+      .tuple(anyEvidenceLine, fc.array(anyEvidenceLine, { maxLength: 30 }))
       .map(([first, more]) => [first, ...more]),
   });
 }
 
 const step = fc.record({
-  id: fc.constant('step'),
-  title: text,
-  text,
+  id: fc.constant(''),
+  title: anyText,
+  text: anyText,
   article: fc.option(fc.constantFrom(...articleSteps)),
 });
 
 function cause(id: string): fc.Arbitrary<FoundCause<Redacted>> {
   return fc.record({
     id: fc.constant(id),
-    title: text,
-    summary: text,
+    title: anyText,
+    summary: anyText,
     confidence: fc.constantFrom('confirmed', 'likely', 'possible'),
     stage: fc.constantFrom(...stages),
     owner: fc.constantFrom('mdm-admin', 'exchange-admin', 'citrix-support'),
-    action: text,
+    action: anyText,
     because: fc.subarray(findingIds),
     against: fc.subarray(findingIds),
-    steps: fc.array(step, { maxLength: 20 }),
+    steps: fc
+      .array(step, { maxLength: 20 })
+      .map((steps) => steps.map((one, index) => ({ ...one, id: `step-${index}` }))),
   });
 }
 
@@ -101,9 +103,9 @@ export const anyDiagnosis: fc.Arbitrary<Diagnosis<Redacted>> = fc.record({
   notChecked: fc.array(
     fc.record({
       check: fc.constant('check'),
-      title: text,
+      title: anyText,
       needs: fc.subarray([...evidenceKinds]),
-      howToObtain: text,
+      howToObtain: anyText,
     }),
     { maxLength: 30 },
   ),
@@ -112,7 +114,7 @@ export const anyDiagnosis: fc.Arbitrary<Diagnosis<Redacted>> = fc.record({
   coverage: fc.constant([]),
   sources: fc.array(
     fc.record({
-      file: text,
+      file: anyText,
       kind: fc.constant('app-log' as const),
       records: count,
       rejected: count,
@@ -130,8 +132,8 @@ export const anyDiagnosis: fc.Arbitrary<Diagnosis<Redacted>> = fc.record({
       until: fc.option(moment),
       kind: fc.constantFrom('wake-up', 'push', 'failure', 'success'),
       count,
-      text,
-      file: text,
+      text: anyText,
+      file: anyText,
       line,
     }),
     { maxLength: 60 },
@@ -164,6 +166,7 @@ export const anyDiagnosis: fc.Arbitrary<Diagnosis<Redacted>> = fc.record({
 export function sectionsOf({ causes }: Diagnosis<Redacted>): string[] {
   return [
     'evidence',
+    'causes',
     'timeline',
     'unchecked',
     'ruled-out',

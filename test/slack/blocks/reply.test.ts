@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exportEvents, howToObtain } from '../../../src/diagnosis/how-to-obtain.js';
 import { fromAnswerValue, toAnswerValue } from '../../../src/slack/answers.js';
 import { replyMessage } from '../../../src/slack/blocks/reply.js';
-import { type DocLinks, docLinks, noDocLinks } from '../../../src/slack/doc-links.js';
+import { type DocLinks, docLinks } from '../../../src/slack/doc-links.js';
 import { lengthOf } from '../../../src/slack/fit.js';
 import { limits } from '../../../src/slack/limits.js';
 import { actionIdOf, fromButtonValue, type Section } from '../../../src/slack/sections.js';
@@ -11,9 +11,18 @@ import { validateBlocks } from '../../../src/workspace/blocks/validate.js';
 import { countedCharacters } from '../../../src/workspace/blocks/whole-payload.js';
 import type { Json } from '../../../src/workspace/json.js';
 import { redacted, syntheticDiagnosis } from '../../cases/synthetic-diagnosis.js';
-import { anyDiagnosis, hostileTexts, sectionsOf } from './diagnosis-arbitrary.js';
+import { anyCaseView } from './case-view-arbitrary.js';
+import { caseViewOf, settingWith } from './case-views.js';
+import { hostileTexts, sectionsOf } from './diagnosis-arbitrary.js';
 
-const nothing = new Set<string>();
+/** The reply to a case of this diagnosis, with these sections unfolded. */
+function reply(
+  diagnosis: Parameters<typeof caseViewOf>[0],
+  sections: Iterable<string> = [],
+  setting: Parameters<typeof settingWith>[1] = {},
+) {
+  return replyMessage(caseViewOf(diagnosis), settingWith(sections, setting));
+}
 
 interface Leaf {
   readonly type: string;
@@ -53,33 +62,30 @@ function longLink(id: string): string {
 }
 const linksEverywhere: DocLinks = { cause: longLink, check: longLink, finding: longLink };
 
-/** What a case was made of, far more than usual, with an answer on its way. */
-const many = {
-  madeOf: Array.from({ length: 30 }, (_, index) => ({ messageTs: `${index}.1`, files: index % 2, texts: 1 })),
-  checking: true,
-};
-
 function asJson(value: unknown): Json[] {
   return JSON.parse(JSON.stringify(value));
 }
 
 describe('replyMessage', () => {
   it('says what is broken, why with place, count and time, who acts, and what was not checked', () => {
-    const { text, blocks } = replyMessage('abc', syntheticDiagnosis(), nothing);
+    const { text, blocks } = reply(syntheticDiagnosis());
     const shown = textOf(blocks);
     expect(shown).toContain('Push is broken at the EWS subscription (confirmed)');
     expect(shown).toContain('Exchange answers the subscription request with HTTP 413.');
     expect(shown).toContain('EWS subscription FAILING');
     expect(shown).toContain('4 times, 20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)');
     expect(shown).toContain('Secure Mail/Diagnostics_1.csv:1204  "HTTP status code: 413"');
-    expect(shown).toContain('Exchange administrator: Raise uploadReadAheadSize on the EWS site.');
-    expect(shown).toContain('Exchange event log (1 check): Export the events');
+    expect(shown).toMatch(
+      /Do now {2}\nRaise uploadReadAheadSize on the EWS site\.\nWho {2}\nExchange administrator\n/,
+    );
+    expect(shown).toMatch(/Not checked, for want of {2}\nExchange event log\n/);
     expect(text).toContain('Push is broken at the EWS subscription (confirmed).');
   });
 
   it('offers one button for each part, which carries the case id and no content', () => {
-    const buttons = buttonsOf(replyMessage('abc', syntheticDiagnosis(), nothing).blocks);
-    expect(buttons.map(({ text, action_id, value }) => [text.text, action_id, value])).toEqual([
+    const buttons = buttonsOf(reply(syntheticDiagnosis()).blocks);
+    const toggles = buttons.filter(({ action_id }) => action_id.endsWith('.toggle'));
+    expect(toggles.map(({ text, action_id, value }) => [text.text, action_id, value])).toEqual([
       ['Steps', 'steps.toggle', 'abc:steps:ews-request-too-large'],
       ['Evidence (3)', 'evidence.toggle', 'abc:evidence'],
       ['Timeline', 'timeline.toggle', 'abc:timeline'],
@@ -99,8 +105,8 @@ describe('replyMessage', () => {
     ['ruled-out', 'Hide ruled out', ['PushNotificationsEnabled is true (CtxLog_AppPolicies.xml:12)']],
     ['unchecked', 'Hide not checked', ['Needs: Exchange event log. Export the events']],
   ])('unfolds %s, and its button then says %s', (section, label, contents) => {
-    const { blocks } = replyMessage('abc', syntheticDiagnosis(), new Set([section]));
-    const [folded] = [textOf(replyMessage('abc', syntheticDiagnosis(), nothing).blocks)];
+    const { blocks } = reply(syntheticDiagnosis(), [section]);
+    const [folded] = [textOf(reply(syntheticDiagnosis()).blocks)];
     expect(buttonsOf(blocks).map(({ text }) => text.text)).toContain(label);
     for (const content of contents) {
       expect(textOf(blocks)).toContain(content);
@@ -116,10 +122,7 @@ describe('replyMessage', () => {
     const known = { ...finding, id: 'ews-request-size.too-large' };
     const diagnosis = { ...syntheticDiagnosis(), findings: [known] };
     const linksWith = (...sections: string[]) =>
-      linksOf(replyMessage('abc', diagnosis, new Set(sections), docs).blocks).map(({ text, url }) => [
-        text,
-        url,
-      ]);
+      linksOf(reply(diagnosis, sections, { docs }).blocks).map(({ text, url }) => [text, url]);
     expect(linksWith()).toEqual([]);
     expect(linksWith(`steps:${cause.id}`)).toEqual([
       ['About this cause', 'https://docs.example/causes/ews-request-too-large.md'],
@@ -151,10 +154,11 @@ describe('replyMessage', () => {
       ],
     };
     const diagnosis = { ...syntheticDiagnosis(), nextQuestion };
-    const { blocks, text } = replyMessage('abc', diagnosis, nothing, noDocLinks, many);
-    const [verdict, checking, question, buttons] = blocks;
+    const { blocks, text } = reply(diagnosis, [], { checking: true });
+    const [verdict, checking, now, question, buttons] = blocks;
     expect(textOf(verdict)).toContain('Push is broken');
     expect(textOf(checking)).toContain('Checking again');
+    expect(textOf(now)).toContain('Do now');
     expect(textOf(question)).toMatch(/Which build is it\?\nIt tells causes apart\.\nAsk around\./);
     expect(buttonsOf(buttons).map(({ action_id, value }) => [action_id, value])).toEqual([
       ['question.answer.enterprise', 'abc:build:enterprise'],
@@ -171,9 +175,9 @@ describe('replyMessage', () => {
       why: 'It decides.',
       how: howToObtain(['ews-event-log']),
     };
-    const { blocks } = replyMessage('abc', { ...syntheticDiagnosis(), nextQuestion }, nothing);
-    expect(textOf(blocks[1])).toContain('The event log of Exchange\nIt decides.');
-    expect(textOf(blocks[1])).toContain(exportEvents);
+    const { blocks } = reply({ ...syntheticDiagnosis(), nextQuestion });
+    expect(textOf(blocks[2])).toContain('The event log of Exchange\nIt decides.');
+    expect(textOf(blocks[2])).toContain(exportEvents);
   });
 
   it('gives each further cause its own button for its steps', () => {
@@ -185,7 +189,7 @@ describe('replyMessage', () => {
       summary: redacted('Or not'),
     };
     const causes = [...diagnosis.causes, second] as typeof diagnosis.causes;
-    const { blocks } = replyMessage('abc', { ...diagnosis, causes }, nothing);
+    const { blocks } = reply({ ...diagnosis, causes }, ['causes']);
     expect(textOf(blocks)).toContain('Also: Push may be broken at the EWS subscription (possible). Or not.');
     expect(buttonsOf(blocks).map(({ value }) => value)).toContain('abc:steps:other');
   });
@@ -195,7 +199,7 @@ describe('replyMessage', () => {
     const problem = { code: 'ZIP_ENCRYPTED' as const, message: 'encrypted' };
     const unread = { ...source, file: redacted('inner.zip'), problem };
     const diagnosis = { ...syntheticDiagnosis(), sources: [unread] } as ReturnType<typeof syntheticDiagnosis>;
-    expect(textOf(replyMessage('abc', diagnosis, nothing).blocks)).toContain('inner.zip (ZIP_ENCRYPTED)');
+    expect(textOf(reply(diagnosis).blocks)).toContain('inner.zip (ZIP_ENCRYPTED)');
   });
 
   it('shows what a healthy verdict rests on', () => {
@@ -207,23 +211,20 @@ describe('replyMessage', () => {
       { ...pass, stage: 'push-delivery' as const, summary: redacted('pushes reach the app') },
     ];
     const healthy = { ...syntheticDiagnosis(), verdict: 'healthy' as const, causes: [], findings };
-    const { blocks } = replyMessage('abc', healthy, nothing);
+    const { blocks } = reply(healthy);
     expect(textOf(blocks)).toContain('pushes reach the app');
     expect(textOf(blocks)).not.toContain('the policy is right');
   });
 
-  it('stays within every limit, whatever the diagnosis and whatever is unfolded', () => {
-    const anyReply = anyDiagnosis.chain((diagnosis) =>
-      fc.subarray(sectionsOf(diagnosis)).map((sections) => ({ diagnosis, sections })),
+  it('stays within every limit, whatever the case and whatever is unfolded', { timeout: 60_000 }, () => {
+    const anyReply = anyCaseView.chain((view) =>
+      fc.subarray(sectionsOf(view.diagnosis)).map((sections) => ({ view, sections })),
     );
     fc.assert(
-      fc.property(anyReply, ({ diagnosis, sections }) => {
+      fc.property(anyReply, fc.boolean(), ({ view, sections }, checking) => {
         const { text, blocks } = replyMessage(
-          'a'.repeat(10),
-          diagnosis,
-          new Set(sections),
-          linksEverywhere,
-          many,
+          view,
+          settingWith(sections, { docs: linksEverywhere, checking }),
         );
         const addresses = linksOf(blocks).reduce((sum, { url }) => sum + url.length, 0);
         expect(validateBlocks(asJson(blocks), 'message')).toEqual([]);
@@ -235,11 +236,13 @@ describe('replyMessage', () => {
     );
   });
 
-  it('shows something of every section that is unfolded, and counts honestly what it leaves out', () => {
+  it('shows something of every section that is unfolded, and counts honestly what it leaves out', {
+    timeout: 60_000,
+  }, () => {
     fc.assert(
-      fc.property(anyDiagnosis, (diagnosis) => {
-        const sections = new Set(sectionsOf(diagnosis));
-        const { blocks } = replyMessage('abc', diagnosis, sections, noDocLinks, many);
+      fc.property(anyCaseView, (view) => {
+        const { diagnosis } = view;
+        const { blocks } = replyMessage(view, settingWith(sectionsOf(diagnosis), { checking: true }));
         const shown = textOf(blocks);
         const left = Number(/… ([\d,]+) earlier entr(y|ies) not shown/.exec(shown)?.[1] ?? 0);
         const entries = leavesOf(blocks).filter(({ text }) =>
@@ -252,13 +255,15 @@ describe('replyMessage', () => {
     );
   });
 
-  it('never lets a text of the bundle act', () => {
+  it('never lets a text of the bundle act', { timeout: 60_000 }, () => {
     fc.assert(
-      fc.property(anyDiagnosis, (diagnosis) => {
+      fc.property(anyCaseView, (view) => {
         const docs = docLinks('https://docs.example/');
-        const { text, blocks } = replyMessage('abc', diagnosis, new Set(sectionsOf(diagnosis)), docs);
+        const { text, blocks } = replyMessage(view, settingWith(sectionsOf(view.diagnosis), { docs }));
         for (const { url } of linksOf(blocks))
-          expect(url).toMatch(/^https:\/\/docs\.example\/[a-z0-9/.#-]+$/);
+          expect(url).toMatch(
+            /^https:\/\/(docs\.example\/[a-z0-9/.#-]+|workspace\.example\/archives\/C\d\/p\d+(\?thread_ts=[\d.]+&cid=C\d)?)$/,
+          );
         for (const leaf of leavesOf(blocks)) {
           expect(['text', 'plain_text', 'link']).toContain(leaf.type);
           expect(leaf.text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f]|\p{Cs}/u);
@@ -275,7 +280,7 @@ describe('replyMessage', () => {
     if (first === undefined) throw new Error('the synthetic diagnosis has findings');
     const evidence = first.evidence.map((line) => ({ ...line, text: redacted(hostile) }));
     const findings = [{ ...first, evidence: evidence as unknown as typeof first.evidence }, ...others];
-    const { blocks } = replyMessage('abc', { ...diagnosis, findings }, new Set(['evidence']));
+    const { blocks } = reply({ ...diagnosis, findings }, ['evidence']);
     const holders = leavesOf(blocks).filter(
       ({ text }) => text.includes('channel>') || text.includes('@U123'),
     );

@@ -48,16 +48,20 @@ async function askedThread(): Promise<{ root: string; reply: string }> {
 }
 
 describe('the next best question in a reply', () => {
-  it('stands right under the verdict, and what comes into the thread is diagnosed with all that it holds', async () => {
+  it('stands right under the verdict and what to do now, and what comes into the thread is diagnosed with all that it holds', async () => {
     const root = rig.control.post({ text: unreached }).ts;
     const first = shown((await nthAnswer(root, 0)).ts);
     expect(first).toMatch(
-      /^Push may be broken[^\n]*\nNeeded next {2}\nThe app policies file\nIt tells apart/,
+      /^Push may be broken[^\n]*\n[^\n]+\nDo now {2}\n[^\n]+\nWho {2}\n[^\n]+\nNeeded next {2}\nThe app policies file\nIt tells apart/,
     );
     expect(first).not.toContain('Made over');
     rig.control.post({ threadTs: root, text: policies() });
     const second = shown((await nthAnswer(root, 1)).ts);
-    expect(second).toMatch(new RegExp(`^Push may be broken[^\\n]*\\nQuestion  \\n${question}`));
+    expect(second).toMatch(
+      new RegExp(
+        `^Push may be broken[^\\n]*\\n[^\\n]+\\nDo now {2}\\n[^\\n]+\\nWho {2}\\n[^\\n]+\\nQuestion  \\n${question}`,
+      ),
+    );
     expect(second).toContain('Through the tunnel');
     expect(second).toContain('Made over 2 pasted texts');
   });

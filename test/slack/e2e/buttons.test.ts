@@ -96,7 +96,7 @@ describe('what is stored', () => {
     const { ts: posted } = rig.control.post({ text: lines });
     expect(shownIn((await rig.answer(posted)).blocks)).not.toContain('musterfrau');
     const database = new DatabaseSync(join(rig.folder, 'securemail.sqlite'));
-    const tables = ['cases', 'replies', 'unfolded', 'taken'];
+    const tables = ['cases', 'case_messages', 'unfolded', 'taken'];
     const all = JSON.stringify(tables.map((table) => database.prepare(`select * from ${table}`).all()));
     database.close();
     expect(all).toContain('HTTP status code: 413');

@@ -1,4 +1,11 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { causes } from '../../../src/diagnosis/causes/index.js';
+import { findCauses } from '../../../src/diagnosis/find-causes.js';
+import { collectText } from '../../../src/report/collect.js';
+import { probeFor } from '../../../src/report/probe.js';
+import { commandWords } from '../../../src/slack/command-words.js';
 import { channels, people } from '../../../src/workspace/directory.js';
 import { pastedLines, sampleFile } from './evidence.js';
 import { type Rig, shownIn, startRig } from './rig.js';
@@ -59,10 +66,94 @@ describe('/securemail', () => {
     expect(shownIn(answer.blocks)).toContain('/securemail check');
   });
 
+  it.each([
+    ['stesp 413', 'steps [cause or symptom]'],
+    ['CASSES', 'cases [mine or solved]'],
+  ])('names the verb that %j comes nearest to', async (text, meant) => {
+    const answer = await nextEphemeral(() => rig.control.command({ text }));
+    expect(shownIn(answer.blocks)).toContain(`Did you mean /securemail ${meant}?`);
+  });
+
+  it('names no verb for what is near to none, and shows it for what it is', async () => {
+    const answer = await nextEphemeral(() => rig.control.command({ text: '<!channel> *frobnicate*' }));
+    expect(shownIn(answer.blocks)).toContain('/securemail cannot do "<!channel>".');
+    expect(shownIn(answer.blocks)).not.toContain('Did you mean');
+    expect(answer.text).not.toContain('<!channel>');
+  });
+
+  it('tells every verb of the manifest in its help', async () => {
+    const manifest = await readFile(new URL('../../../manifest.yml', import.meta.url), 'utf8');
+    const hint: string = parse(manifest).features.slash_commands[0].usage_hint;
+    expect(commandWords.map(({ name }) => name).join(' | ')).toBe(hint);
+    const answer = await nextEphemeral(() => rig.control.command({ text: 'help' }));
+    for (const verb of hint.split(' | '))
+      expect(shownIn(answer.blocks)).toMatch(new RegExp(`^/securemail ${verb}\\b`, 'm'));
+  });
+
   it('says so where the form cannot be opened', async () => {
     rig.control.inject('views.open', { kind: 'error', error: 'expired_trigger_id' });
     const answer = await nextEphemeral(() => rig.control.command({ text: 'check' }));
     expect(shownIn(answer.blocks)).toContain('(INTERNAL)');
+  });
+});
+
+describe('/securemail steps', () => {
+  const steps = async (query: string) => {
+    const { blocks, text } = await nextEphemeral(() => rig.control.command({ text: `steps ${query}` }));
+    return { shown: shownIn(blocks), text };
+  };
+
+  it('tells what the cause is, who has to act, and its steps', async () => {
+    const { shown, text } = await steps('  HTTP 413 ');
+    const cause = causes.find(({ id }) => id === 'ews-request-too-large');
+    expect(shown).toContain(cause?.title);
+    expect(shown).toContain('Exchange administrator: ');
+    for (const step of cause?.steps ?? []) expect(shown).toContain(step.title);
+    expect(text).toContain(`1. ${cause?.steps[0].title}`);
+  });
+
+  it('names other causes that fit, and how to ask for them', async () => {
+    const { shown } = await steps('badge does not update');
+    const [, other] = findCauses('badge does not update');
+    expect(shown).toContain(`It may also be\n• ${other?.title}  (steps ${other?.id})`);
+  });
+
+  it('tells of one cause alone where its id was typed', async () => {
+    const { shown } = await steps('EWS-request-too-large');
+    expect(shown).not.toContain('It may also be');
+  });
+
+  it('lists every cause by stage where nothing was typed', async () => {
+    const { shown } = await steps('');
+    const places = causes.map(({ id }) => shown.indexOf(`(${id})`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(shown).toMatch(/^EWS subscription$/m);
+  });
+
+  it('says so where nothing fits, with examples', async () => {
+    const { shown } = await steps('<!qwxzv> bzztk');
+    expect(shown).toContain('no cause that fits "<!qwxzv> bzztk"');
+    expect(shown).toContain('/securemail steps HTTP 413');
+  });
+});
+
+describe('/securemail collect', () => {
+  it('gives the whole text to copy', async () => {
+    const { blocks } = await nextEphemeral(() => rig.control.command({ text: 'Collect' }));
+    const [block] = blocks as unknown as { elements: { type: string }[] }[];
+    expect(block?.elements.map(({ type }) => type)).toEqual(['rich_text_section', 'rich_text_preformatted']);
+    const copied = shownIn(block?.elements[1]).replaceAll(/\s+/g, ' ').trim();
+    expect(copied).toBe(collectText().text.replaceAll(/\s+/g, ' ').trim());
+  });
+});
+
+describe('/securemail probe', () => {
+  it('gives the commands for the Exchange administrator, each to copy', async () => {
+    const { blocks } = await nextEphemeral(() => rig.control.command({ text: 'probe' }));
+    for (const { command, shows } of probeFor(null).commands)
+      expect(shownIn(blocks)).toContain(`${shows}\n${command}\n`);
+    expect(shownIn(blocks)).toContain('Please fill in <region>');
   });
 });
 

@@ -28,9 +28,9 @@ describe('a mention', () => {
         .filter(({ text }) => !text.startsWith('Reading '))
         .at(2),
     );
-    const shown = shownIn(third.blocks);
-    expect(shown).toContain('pasted text 1:');
-    expect(shown).toContain('HTTP 413');
+    expect(shownIn(third.blocks)).toContain('pasted text 1:');
+    await rig.control.click({ ...third, action: 'causes.toggle' });
+    await rig.control.waitFor(() => shownIn(rig.control.message(third.ts)?.blocks).includes('HTTP 413'));
   });
 
   it('is answered once, though it arrives as a message and as a mention', async () => {

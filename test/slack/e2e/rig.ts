@@ -37,6 +37,10 @@ export interface RigOptions {
   /** Default: SQLite in a folder of its own. */
   readonly store?: StoreConfig;
   readonly docsBaseUrl?: string;
+  /** Default: the clock of the machine. */
+  readonly now?: () => number;
+  /** Default: none is configured. */
+  readonly escalationChannel?: string;
 }
 
 export async function startRig({
@@ -45,11 +49,20 @@ export async function startRig({
   log,
   store,
   docsBaseUrl,
+  now = Date.now,
+  escalationChannel,
 }: RigOptions = {}): Promise<Rig> {
   const standIn = await startStandIn({ ...(await installed()), ...settings });
   const folder = await mkdtemp(join(tmpdir(), 'securemail-e2e-'));
   const start = () =>
-    startOn(store ?? { kind: 'sqlite', dataDir: folder }, config(standIn), log, docsBaseUrl);
+    startOn(
+      store ?? { kind: 'sqlite', dataDir: folder },
+      config(standIn),
+      log,
+      docsBaseUrl,
+      now,
+      escalationChannel,
+    );
   let running = await start();
   const { control } = standIn;
   const answers = (threadTs: string, channel?: string) =>
@@ -94,10 +107,21 @@ export async function startOn(
   config: SlackConfig,
   log?: LogSink,
   docsBaseUrl: string | null = null,
+  now: () => number = Date.now,
+  escalationChannel: string | null = null,
 ) {
   const logger = pino({ level: log === undefined ? 'silent' : 'info' }, { write: log ?? (() => {}) });
-  const cases = await openCaseStore(store, { now: Date.now, onConnectionLost: () => {} });
-  const bot = await startBot({ config, cases, logger, docsBaseUrl, pause: async () => {}, grace: 0 });
+  const cases = await openCaseStore(store, { now, onConnectionLost: () => {} });
+  const bot = await startBot({
+    config,
+    cases,
+    logger,
+    docsBaseUrl,
+    escalationChannel,
+    now,
+    pause: async () => {},
+    grace: 0,
+  });
   return {
     stop: async () => {
       await bot.stop();

@@ -58,9 +58,10 @@ describe('an upload', () => {
       },
     ];
     const { ts } = rig.control.post({ files });
-    const shown = shownIn((await rig.answer(ts)).blocks);
-    expect(shown).toContain('CtxLog_AppPolicies.xml:1');
-    expect(shown).toContain('HTTP 413');
+    const answer = await rig.answer(ts);
+    expect(shownIn(answer.blocks)).toContain('CtxLog_AppPolicies.xml:1');
+    await rig.control.click({ ...answer, action: 'causes.toggle' });
+    await rig.control.waitFor(() => shownIn(rig.control.message(answer.ts)?.blocks).includes('HTTP 413'));
     expect(rig.answers(ts)).toHaveLength(1);
   });
 

@@ -110,6 +110,14 @@ const inMessage: Partial<Record<keyof typeof limits, { make: (size: number) => J
     make: (n) => [input({ type: 'plain_text_input', min_length: n })],
     pointer: '/blocks/0/element/min_length',
   },
+  plainTextInitial: {
+    make: (n) => [input({ type: 'plain_text_input', initial_value: text(n) })],
+    pointer: '/blocks/0/element/initial_value',
+  },
+  conversationKinds: {
+    make: (n) => [actions({ type: 'conversations_select', filter: { include: many(n, () => 'public') } })],
+    pointer: '/blocks/0/elements/0/filter/include',
+  },
   imageUrl: { make: (n) => [image({ image_url: text(n) })], pointer: '/blocks/0/image_url' },
   imageAlt: { make: (n) => [image({ alt_text: text(n) })], pointer: '/blocks/0/alt_text' },
   imageTitle: { make: (n) => [image({ title: plain(n) })], pointer: '/blocks/0/title/text' },
@@ -282,6 +290,42 @@ describe('what Slack refuses besides', () => {
       'markdown text must be less than 12001 characters in total [json-pointer:/blocks]',
     ],
     [
+      'a date that no calendar has',
+      [actions({ type: 'datepicker', initial_date: '2026-02-30' })],
+      'must be a valid date [json-pointer:/blocks/0/elements/0/initial_date]',
+    ],
+    [
+      'an initial option that is not offered',
+      [actions({ type: 'radio_buttons', options: [option()], initial_option: option({ value: 'w' }) })],
+      'must exactly match one of the provided options [json-pointer:/blocks/0/elements/0/initial_option]',
+    ],
+    [
+      'initial options of which one is worded differently',
+      [
+        input({
+          type: 'checkboxes',
+          options: [option(), option({ value: 'w' })],
+          initial_options: [option(), option({ value: 'w', text: plain(2) })],
+        }),
+      ],
+      'must exactly match one of the provided options [json-pointer:/blocks/0/element/initial_options/1]',
+    ],
+    [
+      'mrkdwn in an option of a menu',
+      [menu([option({ text: { type: 'mrkdwn', text: 'x' } })])],
+      'unsupported type: mrkdwn [json-pointer:/blocks/0/elements/0/options/0/text/type]',
+    ],
+    [
+      'a conversation chosen where members are',
+      [actions({ type: 'users_select', initial_conversation: 'C1' })],
+      'invalid additional property: initial_conversation [json-pointer:/blocks/0/elements/0]',
+    ],
+    [
+      'a picture of the workspace that is not named',
+      [{ type: 'image', alt_text: 'a', slack_file: {} }],
+      'missing required field: id [json-pointer:/blocks/0/slack_file]',
+    ],
+    [
       'an image with two sources',
       [image({ slack_file: { id: 'F1' } })],
       'only one of image_url, slack_file allowed [json-pointer:/blocks/0]',
@@ -328,6 +372,27 @@ describe('what Slack takes', () => {
     expect(
       validateBlocks([{ type: 'header', text: { type: 'plain_text', text: '💡'.repeat(150) } }], 'message'),
     ).toEqual([]);
+  });
+
+  const choices: JsonObject[] = [
+    { type: 'datepicker', initial_date: '2028-02-29', placeholder: plain(1) },
+    { type: 'radio_buttons', options: [option({ text: { type: 'mrkdwn', text: '*x*' } })] },
+    { type: 'checkboxes', options: [option()], initial_options: [option()] },
+    { type: 'static_select', options: [option()], initial_option: option() },
+    {
+      type: 'static_select',
+      option_groups: [{ label: plain(1), options: [option()] }],
+      initial_option: option(),
+    },
+    { type: 'users_select', initial_user: 'U1' },
+    { type: 'conversations_select', initial_conversation: 'C1', filter: { exclude_bot_users: true } },
+    { type: 'channels_select', initial_channel: 'C1' },
+  ];
+  it.each(choices)('a $type in messages, modals and home tabs', (element) => {
+    const blocks = [actions(element), section({ text: plain(1), accessory: element }), input(element)];
+    expect(validateBlocks(blocks, 'message')).toEqual([]);
+    expect(validateView(modal({ blocks }))).toEqual([]);
+    expect(validateView({ type: 'home', blocks })).toEqual([]);
   });
 
   it('the same action in two blocks', () => {

@@ -1,10 +1,9 @@
-import { request } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { WireState } from '../../../src/workspace/page/wire.js';
 import { samples } from '../../../src/workspace/samples.js';
 import type { StandIn } from '../../../src/workspace/stand-in.js';
 import { startWorkspace } from '../../../src/workspace/workspace.js';
+import { type Asked, actOnPage, callPage, pageHeaders, pageState } from './page-client.js';
 
 let workspace: StandIn;
 beforeEach(async () => {
@@ -14,47 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => workspace.stop());
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, unknown>>;
-  readonly text: string;
-}
-
-interface Asked {
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | Buffer;
-}
-
-/** A bare request, which sends just the headers it is given. */
-function call(path: string, { body, headers = {}, method = 'GET' }: Asked = {}): Promise<Answer> {
-  return new Promise((resolve, reject) => {
-    const { hostname, port } = new URL(workspace.url);
-    const sent = request({ hostname, port, path, method, headers }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () =>
-        resolve({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          text: Buffer.concat(chunks).toString(),
-        }),
-      );
-      response.on('error', reject);
-    });
-    sent.on('error', reject);
-    sent.end(body);
-  });
-}
-
-const own = (): Record<string, string> => ({
-  origin: workspace.url,
-  'x-local-workspace': '1',
-  'content-type': 'application/json',
-});
-const act = (name: string, body: unknown, headers = own()): Promise<Answer> =>
-  call(`/workspace/do/${name}`, { method: 'POST', headers, body: JSON.stringify(body) });
-const state = async (): Promise<WireState> => JSON.parse((await call('/workspace/state')).text) as WireState;
+const call = (path: string, asked: Asked = {}) => callPage(workspace, path, asked);
+const own = () => pageHeaders(workspace);
+const act = (name: string, body: unknown, headers = own()) => actOnPage(workspace, name, body, { headers });
+const state = () => pageState(workspace);
 
 describe('the page', () => {
   it('comes with a policy that lets nothing in from elsewhere and no inline script', async () => {
@@ -129,6 +91,11 @@ describe('what the page does', () => {
 
   it('hands files over for saving, pictures for showing', async () => {
     const page = workspace.control.upload({ name: 'x.html', bytes: '<script>1</script>' });
+    const drawing = workspace.control.upload({ name: 'x.svg', bytes: '<svg onload="1"/>' });
+    expect((await call(`/workspace/files/${drawing}`)).headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'content-disposition': "attachment; filename*=UTF-8''x.svg",
+    });
     const picture = workspace.control.upload({ name: 'x.png', bytes: 'PNG' });
     const { headers } = await call(`/workspace/files/${page}`);
     expect([
@@ -136,7 +103,12 @@ describe('what the page does', () => {
       headers['content-disposition'],
       headers['x-content-type-options'],
     ]).toEqual(['application/octet-stream', "attachment; filename*=UTF-8''x.html", 'nosniff']);
-    expect((await call(`/workspace/files/${picture}`)).headers['content-type']).toBe('image/png');
+    const shown = await call(`/workspace/files/${picture}`);
+    expect(shown.headers).toMatchObject({
+      'content-type': 'image/png',
+      'content-disposition': "inline; filename*=UTF-8''x.png",
+      'x-content-type-options': 'nosniff',
+    });
     expect((await call('/workspace/files/F0NONE')).status).toBe(404);
   });
 });

@@ -25,6 +25,16 @@ describe('one line of markup', () => {
       ],
     ],
     ['<!date^1^{time}|noon>', [text('noon')]],
+    [
+      'see https://a.example/?a&amp;b_c_d. (http://b.example)',
+      [
+        text('see '),
+        { kind: 'link', url: 'https://a.example/?a&b_c_d', label: 'https://a.example/?a&b_c_d' },
+        text('. ('),
+        { kind: 'link', url: 'http://b.example', label: 'http://b.example' },
+        text(')'),
+      ],
+    ],
     [':x: 10:20:30', [{ kind: 'emoji', name: 'x' }, text(' 10'), { kind: 'emoji', name: '20' }, text('30')]],
     ['snake_case_name 2 * 3 * 4', [text('snake_case_name 2 * 3 * 4')]],
     ['&lt;b&gt; &amp;amp;', [text('<b> &amp;')]],
@@ -100,10 +110,19 @@ describe('addresses', () => {
   });
 
   it.each([
-    ['http://localhost:3000/archives/C0SUPPORT1/p1700000000000123', '#/C0SUPPORT1/1700000000.000123'],
+    [
+      'http://localhost:3000/archives/C0SUPPORT1/p1700000000000123',
+      '#/C0SUPPORT1/1700000000.000123/1700000000.000123',
+    ],
+    [
+      'http://127.0.0.1:3000/archives/C1/p1700000000000123?thread_ts=<b>',
+      '#/C1/1700000000.000123/1700000000.000123',
+    ],
+    ['http://127.0.0.1:3001/archives/C1/p1700000000000123', null],
+    ['no address', null],
     [
       'http://localhost:3000/archives/C1/p1700000000000123?thread_ts=1600000000.000001&cid=C1',
-      '#/C1/1600000000.000001',
+      '#/C1/1600000000.000001/1700000000.000123',
     ],
     ['http://evil.example/archives/C1/p1700000000000123', null],
     ['http://localhost:3000/other', null],
@@ -113,10 +132,12 @@ describe('addresses', () => {
 
   it.each([
     ['#/C1/1600000000.000001', { channel: 'C1', thread: '1600000000.000001' }],
-    ['#/C1', { channel: 'C1', thread: null }],
-    ['', { channel: null, thread: null }],
-    ['#/<b>/x', { channel: null, thread: null }],
+    ['#/C1/1.000001/2.000002', { channel: 'C1', thread: '1.000001', message: '2.000002' }],
+    ['#/C1', { channel: 'C1' }],
+    ['#/home', { home: true }],
+    ['', {}],
+    ['#/<b>/x/y', {}],
   ])('the fragment %j means %j', (fragment, place) => {
-    expect(placeOf(fragment)).toEqual(place);
+    expect(placeOf(fragment)).toEqual({ home: false, channel: null, thread: null, message: null, ...place });
   });
 });

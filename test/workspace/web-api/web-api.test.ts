@@ -262,56 +262,42 @@ describe('reading conversations', () => {
   it('knows members, channels and direct messages', async () => {
     standIn.control.change({ scopes: new Set(['users:read', 'channels:read', 'im:write']) });
     const client = webClient(standIn);
-    expect(await client.users.info({ user: standIn.ids.people.kim })).toMatchObject({
-      user: { name: 'kim' },
-    });
+    const info = (user: string) => client.users.info({ user });
+    expect(await info(standIn.ids.people.kim)).toMatchObject({ user: { name: 'kim', is_bot: false } });
+    expect(await info(standIn.ids.people.robin)).toMatchObject({ user: { name: 'robin', is_bot: false } });
     expect(await client.conversations.info({ channel: support })).toMatchObject({
       channel: { name: 'securemail-support', is_member: true },
     });
     expect(await client.conversations.open({ users: standIn.ids.people.robin })).toMatchObject({
       channel: { id: 'D0ROBINBOT' },
     });
+    expect(await client.conversations.open({ users: standIn.ids.people.kim })).toMatchObject({
+      channel: { id: 'D0KIM00BOT' },
+    });
     expect(
       (await client.conversations.list({ types: 'public_channel' })).channels?.map(({ name }) => name),
     ).toContain('lobby');
+  });
+
+  it('gives the metadata of a message where they are asked for', async () => {
+    const client = webClient(standIn);
+    const metadata = { event_type: 'answer', event_payload: { of: '1.1' } };
+    const { ts } = await client.chat.postMessage({ channel: support, text: 'x', metadata });
+    const place = { channel: support, ts: String(ts) };
+    await client.chat.postMessage({ channel: support, thread_ts: place.ts, text: 'y', metadata });
+    const withAll = { include_all_metadata: true };
+    const asked = await client.conversations.replies({ ...place, ...withAll });
+    expect(asked.messages?.map((message) => message.metadata)).toEqual([metadata, metadata]);
+    const history = await client.conversations.history({ channel: support, ...withAll });
+    expect(history.messages?.map((message) => message.metadata)).toEqual([metadata]);
+    const plain = await client.conversations.replies(place);
+    expect(plain.messages?.map((message) => message.metadata)).toEqual([undefined, undefined]);
   });
 
   it('gives a link that holds channel and time', async () => {
     const { ts } = standIn.control.post({ text: 'x' });
     const { permalink } = await webClient(standIn).chat.getPermalink({ channel: support, message_ts: ts });
     expect(permalink).toBe(`${standIn.url}/archives/${support}/p${ts.replace('.', '')}`);
-  });
-});
-
-describe('views', () => {
-  const view = {
-    type: 'modal' as const,
-    title: { type: 'plain_text' as const, text: 'T' },
-    blocks: [divider],
-  };
-
-  it('refuses a trigger that nobody gave', async () => {
-    expect(await answerTo(webClient(standIn).views.open({ trigger_id: '1.2', view }))).toMatchObject({
-      error: 'invalid_trigger_id',
-    });
-  });
-
-  it('answers invalid_arguments with pointers', async () => {
-    const wrong = { ...view, title: { type: 'plain_text' as const, text: 'x'.repeat(25) } };
-    expect(await answerTo(webClient(standIn).views.open({ trigger_id: '1.2', view: wrong }))).toMatchObject({
-      error: 'invalid_arguments',
-      response_metadata: {
-        messages: ['[ERROR] must be less than 25 characters [json-pointer:/view/title/text]'],
-      },
-    });
-  });
-
-  it('publishes a home tab', async () => {
-    await webClient(standIn).views.publish({
-      user_id: standIn.ids.people.robin,
-      view: { type: 'home', blocks: [divider] },
-    });
-    expect(standIn.control.home()?.blocks).toMatchObject([{ type: 'divider' }]);
   });
 });
 

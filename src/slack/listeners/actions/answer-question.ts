@@ -1,19 +1,19 @@
 import type { App, BlockAction, ButtonAction, StaticSelectAction } from '@slack/bolt';
-import type { Case } from '../../../cases/case-store.js';
 import { findAnswer } from '../../../diagnosis/questions/index.js';
 import { asSecureMailError, type ErrorCode } from '../../../errors.js';
 import { type AnswerAddress, answerActions, fromAnswerValue } from '../../answers.js';
-import { replyMessage } from '../../blocks/reply.js';
 import { troubleMessage } from '../../blocks/trouble.js';
+import { inTurn } from '../../cases/on-case.js';
+import { showCase } from '../../cases/show-case.js';
 import type { Services } from '../../services.js';
 import { diagnoseAgain } from '../../work/diagnose-again.js';
-import { keyOf, type Pressed, pressedIn, show, tell } from './pressed.js';
+import { type Pressed, pressedIn, tell } from './pressed.js';
 
-/** How often a reply is edited at most to catch up with other processes. */
+/** How often a case is shown at most to catch up with other processes. */
 const refreshTurns = 3;
 
 /**
- * An answer to a question: noted at once, then the case is diagnosed again and its reply edited. Whoever
+ * An answer to a question: noted at once, then the case is diagnosed again and its messages edited. Whoever
  * answers last is right.
  */
 export function onAnswer(app: App, services: Services): void {
@@ -23,7 +23,9 @@ export function onAnswer(app: App, services: Services): void {
       await ack();
       const pressed = pressedIn(body, respond);
       const address = fromAnswerValue(valueIn(action));
-      await inTurn(pressed, services, () => note(address, body.user.id, pressed, services));
+      await inTurn(address?.caseId ?? '', pressed, services, () =>
+        note(address, body.user.id, pressed, services),
+      );
     },
   );
 }
@@ -32,7 +34,7 @@ function valueIn(action: ButtonAction | StaticSelectAction): string {
   return (action.type === 'button' ? action.value : action.selected_option.value) ?? '';
 }
 
-/** Notes the answer, shows that it arrived, and has the case diagnosed behind whatever its thread waits for. */
+/** Notes the answer, shows that it arrived, and has the case diagnosed behind whatever its threads wait for. */
 async function note(
   address: AnswerAddress | null,
   userId: string,
@@ -45,9 +47,10 @@ async function note(
     return;
   }
   const { question, answer } = address;
-  await services.cases.addAnswer(stored.id, { question, answer, userId });
-  await showCase(stored, pressed, services, true);
-  const accepted = services.work.add(`${stored.channel}:${stored.threadTs}`, () =>
+  await services.cases.answers.add(stored.id, { question, answer, userId });
+  await showCase(stored.id, services, { checking: true });
+  const [home] = stored.threads;
+  const accepted = services.work.add(`${home?.channel}:${home?.threadTs}`, () =>
     again(stored.id, pressed, services),
   );
   if (!accepted) await giveBack(stored.id, 'QUEUE_FULL', pressed, services);
@@ -59,10 +62,10 @@ async function again(caseId: string, pressed: Pressed, services: Services): Prom
   } catch (error) {
     const { code } = asSecureMailError(error);
     services.logger.warn({ code }, 'a case could not be diagnosed again');
-    await inTurn(pressed, services, () => giveBack(caseId, code, pressed, services));
+    await inTurn(caseId, pressed, services, () => giveBack(caseId, code, pressed, services));
     return;
   }
-  await inTurn(pressed, services, () => refresh(caseId, pressed, services));
+  await inTurn(caseId, pressed, services, () => refresh(caseId, services));
 }
 
 /** The diagnosis that stands, and why the answer does not show in it. */
@@ -72,45 +75,17 @@ async function giveBack(
   pressed: Pressed,
   services: Services,
 ): Promise<void> {
-  await refresh(caseId, pressed, services);
+  await refresh(caseId, services);
   await tell(pressed, troubleMessage(code, 'this case again'));
 }
 
 /** Shows the case as it stands; once more where another process changed it meanwhile. */
-async function refresh(caseId: string, pressed: Pressed, services: Services): Promise<void> {
-  let shown: Case | null = null;
+async function refresh(caseId: string, services: Services): Promise<void> {
+  let shown: number | null = null;
   for (let turn = 0; turn < refreshTurns; turn += 1) {
     const stored = await services.cases.find(caseId);
-    if (stored === null || stored.updatedAt === shown?.updatedAt) return;
-    await showCase(stored, pressed, services, false);
-    shown = stored;
+    if (stored === null || stored.updatedAt === shown) return;
+    await showCase(caseId, services);
+    shown = stored.updatedAt;
   }
-}
-
-async function showCase(
-  stored: Case,
-  pressed: Pressed,
-  services: Services,
-  checking: boolean,
-): Promise<void> {
-  const unfolded = await services.cases.unfolded(stored.id, pressed.ts);
-  const { id, diagnosis, madeOf } = stored;
-  const message = replyMessage(id, diagnosis, unfolded, services.docs, { madeOf, checking });
-  await show(message, pressed, services);
-}
-
-/**
- * One after the other on one message, so that the last to edit it has seen what came before. A queue that takes
- * nothing in, as when the bot stops, is no reason to leave the message as it is.
- */
-async function inTurn(pressed: Pressed, services: Services, job: () => Promise<void>): Promise<void> {
-  const told = async () => {
-    try {
-      await job();
-    } catch (error) {
-      services.logger.error({ err: error }, 'an answer failed');
-      await tell(pressed, troubleMessage(asSecureMailError(error).code, null));
-    }
-  };
-  if (!services.presses.add(keyOf(pressed), told)) await told();
 }

@@ -1,6 +1,6 @@
-import type { BlockAction, RespondFn } from '@slack/bolt';
+import type { BlockAction } from '@slack/bolt';
 import type { SlackMessage } from '../../message.js';
-import { respondOrPlain } from '../../replies/response-reply.js';
+import { type Respond, respondOrPlain } from '../../replies/response-reply.js';
 import { sendOrPlain } from '../../replies/with-plain-text.js';
 import type { Services } from '../../services.js';
 
@@ -9,21 +9,16 @@ export interface Pressed {
   readonly channel: string;
   readonly ts: string;
   readonly isEphemeral: boolean;
-  readonly respond: RespondFn;
+  readonly respond: Respond;
 }
 
-export function pressedIn({ container, channel, message }: BlockAction, respond: RespondFn): Pressed {
+export function pressedIn({ container, channel, message }: BlockAction, respond: Respond): Pressed {
   return {
     channel: channel?.id ?? container.channel_id ?? '',
     ts: container.message_ts ?? message?.ts ?? '',
     isEphemeral: container.is_ephemeral === true,
     respond,
   };
-}
-
-/** Presses on one message come one after the other. */
-export function keyOf({ channel, ts }: Pressed): string {
-  return `${channel}:${ts}`;
 }
 
 /** A message of the bot is edited; one that only its reader sees, or that refuses, is replaced. */

@@ -1,54 +1,47 @@
-import type { App, RespondFn, SlashCommand } from '@slack/bolt';
+import type { App, SlashCommand } from '@slack/bolt';
 import { asSecureMailError } from '../../../errors.js';
-import { checkModal } from '../../blocks/check-modal.js';
-import { helpMessage } from '../../blocks/help.js';
+import { helpMessage, unknownVerbMessage } from '../../blocks/help.js';
 import { troubleMessage } from '../../blocks/trouble.js';
-import { ResponseReply, respondOrPlain } from '../../replies/response-reply.js';
+import { commandName, commandWords } from '../../command-words.js';
+import type { SlackMessage } from '../../message.js';
+import { respondOrPlain } from '../../replies/response-reply.js';
 import type { Services } from '../../services.js';
-import { withoutMentions } from '../../work/incoming-message.js';
-import { runCheck } from '../../work/run-check.js';
-
-export const commandName = '/securemail';
+import type { CommandCall } from './verb.js';
+import { verbs } from './verbs.js';
 
 const toPersonAlone = { response_type: 'ephemeral', replace_original: false } as const;
 
-/** `/securemail check [text]` and `/securemail help`. */
+/** `/securemail`, answered to the person alone. */
 export function onCommand(app: App, services: Services): void {
   app.command(commandName, async ({ ack, command, respond }) => {
     await ack();
-    const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(command.text ?? '') ?? [];
-    if (verb.toLowerCase() !== 'check') await respondOrPlain(respond, helpMessage(), toPersonAlone);
-    else if (rest.trim() === '') await openModal(command, respond, services);
-    else await checkText(command, rest, respond, services);
+    const { verb, rest } = partsOf(command.text ?? '');
+    const answer = await answerTo(verb, { ...placeOf(command), rest, respond }, services);
+    if (answer !== null) await respondOrPlain(respond, answer, toPersonAlone);
   });
 }
 
-async function openModal(command: SlashCommand, respond: RespondFn, services: Services): Promise<void> {
-  try {
-    const metadata = JSON.stringify({ channel: command.channel_id });
-    await services.client.views.open({ trigger_id: command.trigger_id, view: checkModal(metadata) });
-  } catch (error) {
-    services.logger.warn({ err: error }, 'the form could not be opened');
-    await respondOrPlain(respond, troubleMessage(asSecureMailError(error).code, null), toPersonAlone);
-  }
+function partsOf(text: string): { verb: string; rest: string } {
+  const [, verb = '', rest = ''] = /^\s*(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+  return { verb: verb.toLowerCase(), rest: rest.trimEnd() };
 }
 
-async function checkText(
-  command: SlashCommand,
-  text: string,
-  respond: RespondFn,
-  services: Services,
-): Promise<void> {
-  const request = {
-    place: { team: command.team_id ?? '', channel: null, threadTs: null },
-    source: `command:${command.trigger_id}`,
-    asked: true,
-    label: 'the pasted text',
-    uploads: [{ ts: null, files: [], texts: [withoutMentions(text)] }] as const,
-    reply: new ResponseReply(respond),
+function placeOf(command: SlashCommand): Omit<CommandCall, 'rest' | 'respond'> {
+  return {
+    userId: command.user_id,
+    team: command.team_id ?? '',
+    channel: command.channel_id,
+    triggerId: command.trigger_id,
   };
-  const accepted = services.work.add(request.source, async () => {
-    await runCheck(request, services);
-  });
-  if (!accepted) await respondOrPlain(respond, troubleMessage('QUEUE_FULL', null), toPersonAlone);
+}
+
+async function answerTo(typed: string, call: CommandCall, services: Services): Promise<SlackMessage | null> {
+  const known = commandWords.find(({ name }) => name === typed);
+  if (known === undefined) return typed === '' ? helpMessage() : unknownVerbMessage(typed);
+  try {
+    return await verbs[known.name](call, services);
+  } catch (error) {
+    services.logger.warn({ err: error, verb: known.name }, 'a command failed');
+    return troubleMessage(asSecureMailError(error).code, null);
+  }
 }

@@ -1,19 +1,22 @@
 import type { App, MessageShortcut, RespondFn } from '@slack/bolt';
+import type { CasePlace } from '../../../cases/case.js';
 import { asSecureMailError } from '../../../errors.js';
 import { unrecognizedMessage } from '../../blocks/help.js';
 import { troubleMessage } from '../../blocks/trouble.js';
 import { respondOrPlain } from '../../replies/response-reply.js';
 import { messageReply, type Services } from '../../services.js';
-import { labelOf } from '../../work/check-request.js';
+import { type CheckRequest, labelOf } from '../../work/check-request.js';
 import {
   type Evidenced,
   evidenceIn,
   filesOf,
   incomingMessage,
   isEmpty,
+  type MessageEvidence,
   withoutMentions,
 } from '../../work/incoming-message.js';
 import { runCheck } from '../../work/run-check.js';
+import { evidenceOfCase } from '../../work/thread.js';
 
 export const checkMessageCallback = 'check_message';
 
@@ -53,15 +56,28 @@ async function check(shortcut: MessageShortcut, respond: RespondFn, services: Se
   }
   const threadTs = threadOf(shortcut);
   const team = shortcut.team?.id ?? shortcut.user.team_id ?? '';
+  const place = { team, channel, threadTs };
+  const own = { message: { channel, ts: shortcut.message.ts ?? shortcut.message_ts }, ...found };
   const request = {
-    place: { team, channel, threadTs },
+    place,
     source: `shortcut:${shortcut.trigger_id}`,
     asked: true,
     label: found.files.length === 0 ? 'this message' : labelOf(found.files),
-    uploads: [{ ts: shortcut.message.ts ?? shortcut.message_ts, ...found }] as const,
+    uploads: await withThread(own, place, services),
     reply: messageReply({ channel, threadTs }, services),
   };
   await runCheck(request, services);
+}
+
+/** In the thread of a case the message is checked together with all that the case was made of. */
+async function withThread(
+  own: MessageEvidence,
+  place: CasePlace,
+  services: Services,
+): Promise<CheckRequest['uploads']> {
+  const stored = await services.cases.findByThread(place);
+  const before = stored === null ? [] : await evidenceOfCase(stored, services);
+  return [...before.filter(({ message }) => message?.ts !== own.message?.ts), own];
 }
 
 /** Somebody asked: without files the text is read even where it does not look like evidence. */

@@ -2,6 +2,7 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import { checkModalIds } from '../../blocks/check-modal.js';
 import { troubleMessage } from '../../blocks/trouble.js';
+import { directChannel } from '../../direct-channel.js';
 import { type SlackFile, slackFile } from '../../downloads/slack-file.js';
 import { FirstThatWorks } from '../../replies/first-that-works.js';
 import type { Reply } from '../../replies/reply.js';
@@ -57,7 +58,7 @@ async function startCheck(
     source: `view:${view.id}`,
     asked: true,
     label: submitted.files.length === 0 ? 'the pasted text' : 'the files of the form',
-    uploads: [{ ts: null, ...submitted }] as const,
+    uploads: [{ message: null, ...submitted }] as const,
     reply,
   };
   const accepted = services.work.add(request.source, async () => {
@@ -71,14 +72,4 @@ function replyIn(channel: string, user: string, services: Services): Reply {
   return new FirstThatWorks(messageReply({ channel, threadTs: null }, services), async () =>
     messageReply({ channel: await directChannel(user, services), threadTs: null }, services),
   );
-}
-
-async function directChannel(user: string, { client, logger }: Services): Promise<string> {
-  try {
-    const { channel } = await client.conversations.open({ users: user });
-    return channel?.id ?? user;
-  } catch (error) {
-    logger.warn({ err: error }, 'the direct conversation could not be opened');
-    return user;
-  }
 }

@@ -4,7 +4,7 @@ import { withEmoji } from '../text/emoji.js';
 import type { WireBlock } from '../wire.js';
 import { drawContainer } from './container.js';
 import { drawElement } from './elements.js';
-import { drawImage } from './image.js';
+import { drawPicture, drawSmallImage } from './image.js';
 import { drawInput } from './input.js';
 import { drawMarkdown } from './markdown.js';
 import { drawRichText } from './rich-text.js';
@@ -22,8 +22,8 @@ const drawings: Readonly<Record<string, Draw>> = {
   container: (block, surface) => drawContainer(block, surface, drawBlock),
   context: drawContext,
   divider: () => el('hr', { class: 'block' }),
-  header: (block) => el('h3', { class: 'block header' }, withEmoji(wordsOf(block.text))),
-  image: (block) => el('div', { class: 'block' }, drawImage(block)),
+  header: (block, { heading }) => el(heading, { class: 'block header' }, withEmoji(wordsOf(block.text))),
+  image: (block) => el('div', { class: 'block' }, drawPicture(block)),
   input: drawInput,
   markdown: (block, { names }) => drawMarkdown(stringOf(block.text), names),
   rich_text: (block, { names }) => drawRichText(shapesOf(block.elements), names),
@@ -45,26 +45,36 @@ function textsOf(objects: readonly unknown[], names: Surface['names']): HTMLElem
 }
 
 function drawSection(block: WireBlock, surface: Surface): HTMLElement {
+  const text = textsOf([block.text], surface.names);
   const fields = textsOf(shapesOf(block.fields), surface.names);
   const body = el(
     'div',
     { class: 'section-body' },
-    ...textsOf([block.text], surface.names),
+    ...text,
     fields.length > 0 && el('div', { class: 'fields' }, ...fields),
   );
   const accessory =
-    block.accessory === undefined ? null : drawElement(shapeOf(block.accessory), block.block_id, surface);
+    block.accessory === undefined
+      ? null
+      : drawElement(shapeOf(block.accessory), { block: block.block_id, beside: plainOf(text) }, surface);
   return el('div', { class: 'block section' }, body, accessory);
 }
 
 function drawContext(block: WireBlock, { names }: Surface): HTMLElement {
   const parts = shapesOf(block.elements).map((element) =>
-    element.type === 'image' ? drawImage(element) : textsOf([element], names)[0],
+    element.type === 'image' ? drawSmallImage(element) : textsOf([element], names)[0],
   );
   return el('div', { class: 'block context' }, ...parts);
 }
 
 function drawActions(block: WireBlock, surface: Surface): HTMLElement {
-  const elements = shapesOf(block.elements).map((element) => drawElement(element, block.block_id, surface));
+  const elements = shapesOf(block.elements).map((element) =>
+    drawElement(element, { block: block.block_id, beside: '' }, surface),
+  );
   return el('div', { class: 'block actions' }, ...elements);
+}
+
+/** The bare words of what was drawn, for a name that is read out. */
+function plainOf(drawn: readonly HTMLElement[]): string {
+  return drawn.flatMap(({ children }) => [...children].map(({ textContent }) => textContent)).join(' ');
 }

@@ -1,33 +1,40 @@
 import { el } from '../dom.js';
-import { isSafeAddress } from '../text/address.js';
 import { withEmoji } from '../text/emoji.js';
+import { follow } from '../text/links.js';
 import { confirmed } from './confirm.js';
-import { drawImage } from './image.js';
+import { drawField } from './fields/draw-field.js';
+import { onChange } from './fields/on-change.js';
+import { drawSmallImage } from './image.js';
 import { overflowMenu } from './overflow.js';
-import { type Shape, shapesOf, stringOf, wordsOf } from './shape.js';
+import { type Shape, stringOf, wordsOf } from './shape.js';
 import type { Surface } from './surface.js';
 import { unsupported } from './unsupported.js';
 
+/** Where an element stands: its block, and the words beside it, which name it where it has none. */
+export interface Spot {
+  readonly block: string;
+  readonly beside: string;
+}
+
 /** Draws an element that stands in a section or among actions. */
-export function drawElement(element: Shape, block: string, surface: Surface): HTMLElement {
+export function drawElement(element: Shape, spot: Spot, surface: Surface): HTMLElement {
   switch (element.type) {
     case 'button':
-      return drawButton(element, block, surface);
+      return drawButton(element, spot.block, surface);
     case 'overflow':
-      return overflowMenu(element, (choice) => use(element, block, surface, choice));
-    case 'static_select':
-      return drawSelect(element, block, surface);
+      return overflowMenu(element, spot.block, (choice) => use(element, spot.block, surface, choice));
     case 'image':
-      return drawImage(element);
+      return drawSmallImage(element);
     default:
-      return unsupported('element', stringOf(element.type));
+      return drawActingField(element, spot, surface) ?? unsupported('element', stringOf(element.type));
   }
 }
 
-async function use(element: Shape, block: string, surface: Surface, choice?: string): Promise<void> {
-  if (!(await confirmed(element.confirm))) return;
+async function use(element: Shape, block: string, surface: Surface, choice?: string): Promise<boolean> {
+  if (!(await confirmed(element.confirm))) return false;
   const action = stringOf(element.action_id);
   await surface.act({ action, block, ...(choice === undefined ? {} : { choice }) });
+  return true;
 }
 
 function drawButton(element: Shape, block: string, surface: Surface): HTMLElement {
@@ -37,6 +44,7 @@ function drawButton(element: Shape, block: string, surface: Surface): HTMLElemen
       type: 'button',
       class: `button ${stringOf(element.style)}`.trim(),
       'data-action': stringOf(element.action_id),
+      'data-block': block,
       'data-value': stringOf(element.value),
       'aria-label': stringOf(element.accessibility_label) || undefined,
       onclick: () => void press(button, element, block, surface),
@@ -51,37 +59,26 @@ async function press(button: HTMLElement, element: Shape, block: string, surface
   if (button.getAttribute('aria-busy') === 'true') return;
   button.setAttribute('aria-busy', 'true');
   try {
-    await use(element, block, surface);
+    if (await use(element, block, surface)) follow(stringOf(element.url));
   } finally {
     button.removeAttribute('aria-busy');
   }
-  const url = stringOf(element.url);
-  if (isSafeAddress(url)) window.open(url, '_blank', 'noopener');
 }
 
-function drawSelect(element: Shape, block: string, surface: Surface): HTMLElement {
-  const select = el(
-    'select',
-    {
-      'data-action': stringOf(element.action_id),
-      'aria-label': wordsOf(element.placeholder) || 'Choose',
-      onchange: () => void use(element, block, surface, select.value),
-    },
-    el('option', { value: '', disabled: true, selected: true }, wordsOf(element.placeholder) || 'Choose'),
-    ...optionsOf(element),
-  );
-  return select;
-}
-
-/** The options of a menu, in groups where there are any. */
-export function optionsOf(element: Shape): HTMLElement[] {
-  const options = shapesOf(element.options).map(drawOption);
-  const groups = shapesOf(element.option_groups).map((group) =>
-    el('optgroup', { label: wordsOf(group.label) }, ...shapesOf(group.options).map(drawOption)),
-  );
-  return [...options, ...groups];
-}
-
-function drawOption(option: Shape): HTMLElement {
-  return el('option', { value: stringOf(option.value) }, withEmoji(wordsOf(option.text)));
+/** Whoever declines when asked back finds the field as it was. */
+function drawActingField(element: Shape, spot: Spot, surface: Surface): HTMLElement | null {
+  const attributes = {
+    'data-action': stringOf(element.action_id),
+    'data-block': spot.block,
+    'aria-label': wordsOf(element.placeholder) || spot.beside || 'Choose',
+  };
+  const field = drawField(element, attributes, surface);
+  if (field === null) return null;
+  const undo = (): void => {
+    const fresh = drawActingField(element, spot, surface);
+    if (fresh !== null) field.replaceWith(fresh);
+    fresh?.focus();
+  };
+  onChange(field, element, spot.block, surface, undo);
+  return field;
 }

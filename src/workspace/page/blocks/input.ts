@@ -1,57 +1,52 @@
 import { el } from '../dom.js';
 import type { WireBlock } from '../wire.js';
-import { optionsOf } from './elements.js';
-import { fileField } from './file-field.js';
+import { drawField, isGroup } from './fields/draw-field.js';
+import { onChange } from './fields/on-change.js';
 import { type Shape, shapeOf, stringOf, wordsOf } from './shape.js';
+import type { Surface } from './surface.js';
 import { unsupported } from './unsupported.js';
 
-/** Draws an input block. Its field bears `data-action`, which is how its value is found on submitting. */
-export function drawInput(block: WireBlock): HTMLElement {
+/** Draws an input block: label, field, hint, and room for a complaint. */
+export function drawInput(block: WireBlock, surface: Surface): HTMLElement {
   const element = shapeOf(block.element);
-  const id = `input-${block.block_id}`;
-  const field = drawField(element, id);
+  const id = `${surface.scope}-${block.block_id}`;
   const hint = wordsOf(block.hint);
-  field.setAttribute('aria-describedby', `${id}-hint ${id}-error`);
-  if (block.optional !== true) field.setAttribute('aria-required', 'true');
   return el(
     'div',
     { class: 'block input', 'data-block': block.block_id },
-    el(
-      'label',
-      { for: id },
-      wordsOf(block.label),
-      block.optional === true && el('span', { class: 'quiet' }, ' (optional)'),
-    ),
-    field,
+    drawLabel(block, isGroup(element), id),
+    drawLabelled(block, element, id, surface),
     el('p', { class: 'hint', id: `${id}-hint`, hidden: hint === '' }, hint),
     el('p', { class: 'error', id: `${id}-error`, role: 'alert', hidden: true }),
   );
 }
 
-function drawField(element: Shape, id: string): HTMLElement {
-  const common = { id, 'data-action': stringOf(element.action_id), 'data-type': stringOf(element.type) };
-  const placeholder = wordsOf(element.placeholder) || undefined;
-  switch (element.type) {
-    case 'plain_text_input':
-      return element.multiline === true
-        ? el('textarea', { ...common, placeholder, rows: 6 }, stringOf(element.initial_value))
-        : el('input', {
-            ...common,
-            placeholder,
-            type: 'text',
-            value: stringOf(element.initial_value),
-            autocomplete: 'off',
-          });
-    case 'static_select':
-      return el(
-        'select',
-        common,
-        el('option', { value: '' }, placeholder ?? 'Choose'),
-        ...optionsOf(element),
-      );
-    case 'file_input':
-      return fileField(common, typeof element.max_files === 'number' ? element.max_files : 10);
-    default:
-      return unsupported('element', stringOf(element.type));
-  }
+function drawLabel(block: WireBlock, group: boolean, id: string): HTMLElement {
+  const words = [
+    wordsOf(block.label),
+    block.optional === true && el('span', { class: 'quiet' }, ' (optional)'),
+  ];
+  return group
+    ? el('p', { class: 'label', id: `${id}-label` }, ...words)
+    : el('label', { class: 'label', for: id }, ...words);
+}
+
+/** A `group` has no `aria-required`. */
+function takesRequired({ type }: Shape): boolean {
+  return type !== 'checkboxes' && type !== 'file_input';
+}
+
+function drawLabelled(block: WireBlock, element: Shape, id: string, surface: Surface): HTMLElement {
+  const attributes = {
+    id,
+    'data-action': stringOf(element.action_id),
+    'data-block': block.block_id,
+    'aria-labelledby': isGroup(element) ? `${id}-label` : undefined,
+    'aria-describedby': `${id}-hint ${id}-error`,
+    'aria-required': block.optional === true || !takesRequired(element) ? undefined : 'true',
+  };
+  const field = drawField(element, attributes, surface);
+  if (field === null) return unsupported('element', stringOf(element.type));
+  if (block.dispatch_action === true) onChange(field, element, block.block_id, surface);
+  return field;
 }

@@ -1,7 +1,8 @@
-import { type App, notAnswered } from '../app.js';
+import { type App, tellBot } from '../app.js';
 import { goTo } from '../go-to.js';
 import { icon } from '../icons.js';
 import { type MenuItem, menuButton } from '../menu-button.js';
+import { runStep } from '../panes/step-dialog.js';
 import { ask } from '../server.js';
 import type { WireMessage } from '../wire.js';
 
@@ -16,6 +17,7 @@ export function messageMenu(message: WireMessage, app: App, inThread: boolean): 
   const items: MenuItem[] = [
     ...(inThread ? [] : [reply]),
     { label: shortcut.name, run: () => void runShortcut(message, app) },
+    ...stepItems(message, app),
     { label: 'Copy text', run: () => void copy(message, app) },
   ];
   return menuButton({
@@ -23,17 +25,22 @@ export function messageMenu(message: WireMessage, app: App, inThread: boolean): 
     face: icon('more'),
     items,
     className: 'icon-button message-menu',
+    action: 'message-menu',
   });
 }
 
-async function runShortcut({ channel, ts }: WireMessage, app: App): Promise<void> {
-  try {
-    const { callbackId } = app.store.state.shortcut;
-    const { acknowledged } = await ask('shortcut', { channel, ts, callbackId });
-    if (!acknowledged) app.notices.show(notAnswered);
-  } catch (error) {
-    app.notices.failed(error);
-  }
+/** A step of a workflow needs something to work on. */
+function stepItems(message: WireMessage, app: App): MenuItem[] {
+  if (message.text === '' && message.files.length === 0) return [];
+  return app.store.state.steps.map((step) => ({
+    label: `Run workflow step: ${step.title}`,
+    run: () => void runStep(step, message, app),
+  }));
+}
+
+function runShortcut({ channel, ts }: WireMessage, app: App): Promise<boolean> {
+  const { callbackId } = app.store.state.shortcut;
+  return tellBot(app, () => ask('shortcut', { channel, ts, callbackId }));
 }
 
 async function copy({ text }: WireMessage, app: App): Promise<void> {

@@ -1,8 +1,8 @@
-import type { App } from '../app.js';
-import { notAnswered } from '../app.js';
+import { type App, surfaceFrom } from '../app.js';
 import { drawBlock } from '../blocks/draw-block.js';
+import { entriesOf } from '../blocks/fields/field.js';
 import type { Surface } from '../blocks/surface.js';
-import { el } from '../dom.js';
+import { el, newId } from '../dom.js';
 import { icon } from '../icons.js';
 import { fragmentOf } from '../place.js';
 import { ask } from '../server.js';
@@ -16,7 +16,8 @@ import { messageMenu } from './message-menu.js';
 export function drawMessage(message: WireMessage, app: App, inThread: boolean): HTMLElement {
   const person = app.store.person(message.user);
   const name = person?.realName ?? message.user;
-  return el(
+  const surface = surfaceOf(message, app, inThread ? 'h3' : 'h2', () => article);
+  const article: HTMLElement = el(
     'article',
     {
       class: classOf(message),
@@ -30,13 +31,14 @@ export function drawMessage(message: WireMessage, app: App, inThread: boolean): 
       { class: 'message-body' },
       message.ephemeral && el('p', { class: 'only-you' }, 'Only visible to you'),
       head(message, name),
-      ...content(message, app),
+      ...content(message, app, surface),
       drawFiles(message.files),
       drawReactions(message),
       inThread ? null : threadLink(message, app),
     ),
     messageMenu(message, app, inThread),
   );
+  return article;
 }
 
 function classOf({ byBot, ephemeral }: WireMessage): string {
@@ -63,28 +65,22 @@ function head(message: WireMessage, name: string): HTMLElement {
 }
 
 /** A member's text is drawn from the text: its blocks say the same. */
-function content(message: WireMessage, app: App): HTMLElement[] {
+function content(message: WireMessage, app: App, surface: Surface): HTMLElement[] {
   if (!message.byBot || message.blocks.length === 0) {
     return message.text === '' ? [] : [drawMrkdwn(message.text, app.names)];
   }
-  const surface = surfaceOf(message, app);
   return message.blocks.map((block) => drawBlock(block, surface));
 }
 
-function surfaceOf({ channel, ts }: WireMessage, app: App): Surface {
-  return {
-    names: app.names,
-    async act(use) {
-      try {
-        const { acknowledged } = await ask('click', { channel, ts, ...use });
-        if (!acknowledged) app.notices.show(notAnswered);
-        return acknowledged;
-      } catch (error) {
-        app.notices.failed(error);
-        return false;
-      }
-    },
-  };
+function surfaceOf(
+  { channel, ts }: WireMessage,
+  app: App,
+  heading: Surface['heading'],
+  article: () => HTMLElement,
+): Surface {
+  return surfaceFrom(app, { scope: newId(), heading }, async (use) =>
+    ask('click', { channel, ts, ...use, entries: await entriesOf(article()) }),
+  );
 }
 
 function drawReactions({ reactions }: WireMessage): HTMLElement | null {

@@ -1,8 +1,10 @@
 import type { App } from '../app.js';
+import { titleOf } from '../channel-title.js';
 import { el } from '../dom.js';
 import { MessageList } from '../messages/message-list.js';
 import type { StoreEvent } from '../store.js';
 import type { WireChannel } from '../wire.js';
+import { appTabs } from './app-tabs.js';
 import { Composer } from './composer.js';
 import { welcome } from './welcome.js';
 
@@ -33,6 +35,16 @@ export class ChannelPane {
     this.#box.replaceChildren(this.#head(channel), this.#list.element, this.composer.element);
     this.#showAll();
     document.title = `${titleOf(channel)} · Local workspace`;
+  }
+
+  /** Something else stands in the pane's place. */
+  leave(): void {
+    this.#channel = '';
+  }
+
+  /** Points a message out; null: none. */
+  pointOut(ts: string | null): void {
+    this.#list.pointOut(ts, false);
   }
 
   onEvent(event: StoreEvent): void {
@@ -70,7 +82,9 @@ export class ChannelPane {
       'header',
       { class: 'pane-head' },
       el('h1', {}, titleOf(channel)),
-      el('p', { class: 'quiet topic' }, channel.topic),
+      channel.kind === 'im'
+        ? appTabs(this.#app.store, 'messages')
+        : el('p', { class: 'quiet topic' }, channel.topic),
     );
   }
 
@@ -79,9 +93,4 @@ export class ChannelPane {
     const label = `Message ${channel === undefined ? '' : titleOf(channel)}`;
     return new Composer(this.#app, { id: 'composer-channel', label, channel: this.#channel, threadTs: null });
   }
-}
-
-/** `#securemail-support`, or whose direct message it is. */
-export function titleOf(channel: WireChannel): string {
-  return channel.kind === 'im' ? 'Secure Mail bot' : `#${channel.name}`;
 }

@@ -1,5 +1,5 @@
 import type { App } from '../app.js';
-import { showFiles } from '../blocks/file-field.js';
+import { showFiles } from '../blocks/fields/file-field.js';
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
 import { CommandHint } from './command-hint.js';

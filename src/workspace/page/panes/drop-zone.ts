@@ -3,7 +3,8 @@ import { icon } from '../icons.js';
 import type { Composer } from './composer.js';
 
 interface Targets {
-  readonly channel: () => Composer;
+  /** Null where nothing can be written. */
+  readonly channel: () => Composer | null;
   /** Where files go that are dropped onto the thread; null while there is none. */
   readonly thread: () => Composer | null;
   readonly threadBox: HTMLElement;
@@ -32,22 +33,27 @@ export function acceptDrops(overlay: HTMLElement, targets: Targets): void {
   document.addEventListener('dragover', (event) => {
     if (!over(event)) return;
     event.preventDefault();
-    label.textContent = targetOf(event, targets).isThread
-      ? 'Drop to share in the thread'
-      : 'Drop to share in the conversation';
+    label.textContent = labelOf(targetOf(event, targets));
   });
   document.addEventListener('drop', (event) => {
     if (!over(event)) return;
     event.preventDefault();
     leave();
-    targetOf(event, targets).composer.addFiles([...(event.dataTransfer?.files ?? [])]);
+    targetOf(event, targets).composer?.addFiles([...(event.dataTransfer?.files ?? [])]);
   });
 }
 
-function targetOf(
-  event: DragEvent,
-  { channel, thread, threadBox }: Targets,
-): { composer: Composer; isThread: boolean } {
+interface Target {
+  readonly composer: Composer | null;
+  readonly isThread: boolean;
+}
+
+function labelOf({ composer, isThread }: Target): string {
+  if (composer === null) return 'Open a conversation to share files';
+  return isThread ? 'Drop to share in the thread' : 'Drop to share in the conversation';
+}
+
+function targetOf(event: DragEvent, { channel, thread, threadBox }: Targets): Target {
   const composer = thread();
   const bounds = threadBox.getBoundingClientRect();
   const inside = !threadBox.hidden && event.clientX >= bounds.left && event.clientX <= bounds.right;

@@ -1,27 +1,3 @@
-import { filesOf } from '../blocks/file-field.js';
-import { upload } from '../server.js';
-import type { WireEntries } from '../wire.js';
-
-type Entry = WireEntries[string];
-
-/** What was entered into a form of input blocks, by action id. Files are handed over first. */
-export async function entriesOf(form: HTMLElement): Promise<WireEntries> {
-  const fields = [...form.querySelectorAll<HTMLElement>('.input [data-action]')];
-  const entries = await Promise.all(
-    fields.map(async (field) => [field.dataset.action ?? '', await entryOf(field)] as const),
-  );
-  return Object.fromEntries(entries);
-}
-
-async function entryOf(field: HTMLElement): Promise<Entry> {
-  if (field.dataset.type === 'file_input') return { fileIds: await Promise.all(filesOf(field).map(upload)) };
-  const isField =
-    field instanceof HTMLInputElement ||
-    field instanceof HTMLTextAreaElement ||
-    field instanceof HTMLSelectElement;
-  return isField ? field.value : '';
-}
-
 /** Shows complaints under the inputs they concern, and goes to the first. `general` stands below them all. */
 export function showErrors(
   form: HTMLElement,
@@ -31,12 +7,22 @@ export function showErrors(
   for (const block of form.querySelectorAll<HTMLElement>('.input')) {
     const text = errors[block.dataset.block ?? ''];
     setError(block.querySelector('.error'), text ?? null);
-    const field = block.querySelector('[data-action]');
-    if (text === undefined) field?.removeAttribute('aria-invalid');
-    else field?.setAttribute('aria-invalid', 'true');
+    for (const control of controlsOf(block)) markInvalid(control, text !== undefined);
   }
   setError(form.querySelector('.form-error'), general);
   firstInvalid(form)?.focus();
+}
+
+/** What may be marked as invalid: a `group` may not, but what stands in it. */
+function controlsOf(block: HTMLElement): HTMLElement[] {
+  const field = block.querySelector<HTMLElement>('[data-field]');
+  if (field === null) return [];
+  return field.getAttribute('role') === 'group' ? [...field.querySelectorAll('input')] : [field];
+}
+
+function markInvalid(control: HTMLElement, isInvalid: boolean): void {
+  if (isInvalid) control.setAttribute('aria-invalid', 'true');
+  else control.removeAttribute('aria-invalid');
 }
 
 function firstInvalid(form: HTMLElement): HTMLElement | null {

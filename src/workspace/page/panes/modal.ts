@@ -1,16 +1,22 @@
-import { type App, notAnswered } from '../app.js';
+import { type App, surfaceFrom } from '../app.js';
 import { drawBlock } from '../blocks/draw-block.js';
+import { entriesOf, keepFields } from '../blocks/fields/field.js';
+import { closeButton } from '../dialog.js';
 import { el } from '../dom.js';
-import { icon } from '../icons.js';
+import { focusKeeper } from '../focus-keeper.js';
+import { keepFocus } from '../messages/keep-focus.js';
 import { ask } from '../server.js';
 import type { WireView } from '../wire.js';
-import { entriesOf, showErrors } from './modal-form.js';
+import { showErrors } from './modal-form.js';
 
 /** The app's modal: the browser keeps the focus inside and gives it back afterwards. */
 export class Modal {
   readonly #app: App;
   readonly #dialog = el('dialog', { class: 'dialog modal', 'aria-labelledby': 'modal-title' });
+  /** Views that were shown, as they were left; the app may lead back to them. */
+  readonly #forms = new Map<string, HTMLFormElement>();
   #shown = '';
+  #leadBack = (): void => {};
 
   constructor(app: App) {
     this.#app = app;
@@ -27,17 +33,40 @@ export class Modal {
     const key = view === null ? '' : `${view.id}/${view.hash}`;
     if (key === this.#shown) return;
     this.#shown = key;
-    if (view === null) this.#dialog.close();
+    if (view === null) this.#leave();
     else this.#show(view);
   }
 
-  #show(view: WireView): void {
-    this.#dialog.replaceChildren(this.#draw(view));
-    if (!this.#dialog.open) this.#dialog.showModal();
-    this.#dialog.querySelector<HTMLElement>('.dialog-content :is(textarea, input, select, button)')?.focus();
+  #leave(): void {
+    this.#forms.clear();
+    this.#dialog.close();
+    this.#dialog.replaceChildren();
+    this.#leadBack();
   }
 
-  #draw(view: WireView): HTMLElement {
+  /** What was entered stays, where the app has not changed the field. */
+  #show(view: WireView): void {
+    const before = this.#forms.get(view.id);
+    const form = this.#draw(view);
+    this.#forms.set(view.id, form);
+    const place = before?.querySelector('.dialog-content')?.scrollTop ?? 0;
+    if (before?.isConnected === true) keepFocus(before, form, () => keepFields(before, form));
+    else this.#enter(form, before);
+    form.querySelector('.dialog-content')?.scrollTo(0, place);
+  }
+
+  /** A view that was left for another is as it was; the focus begins at its first field. */
+  #enter(form: HTMLFormElement, before: HTMLFormElement | undefined): void {
+    if (before !== undefined) keepFields(before, form);
+    this.#dialog.replaceChildren(form);
+    if (!this.#dialog.open) {
+      this.#leadBack = focusKeeper();
+      this.#dialog.showModal();
+    }
+    form.querySelector<HTMLElement>('.dialog-content :is(textarea, input, select, button)')?.focus();
+  }
+
+  #draw(view: WireView): HTMLFormElement {
     const form: HTMLFormElement = el(
       'form',
       { onsubmit: (event: Event) => this.#onSubmit(event, form), novalidate: true },
@@ -45,22 +74,9 @@ export class Modal {
         'header',
         { class: 'dialog-head' },
         el('h2', { id: 'modal-title' }, view.title),
-        el(
-          'button',
-          { type: 'button', class: 'icon-button', 'aria-label': 'Close', onclick: () => void this.#close() },
-          icon('close'),
-        ),
+        closeButton(() => void this.#close()),
       ),
-      el(
-        'div',
-        { class: 'dialog-content' },
-        ...view.blocks.map((block) =>
-          drawBlock(
-            block,
-            this.#surface(() => form),
-          ),
-        ),
-      ),
+      this.#content(view),
       el('p', { class: 'error form-error', role: 'alert', hidden: true }),
       el(
         'footer',
@@ -72,15 +88,11 @@ export class Modal {
     return form;
   }
 
-  #surface(form: () => HTMLFormElement) {
-    return {
-      names: this.#app.names,
-      act: async (use: { action: string; block: string; choice?: string }): Promise<boolean> => {
-        const { acknowledged } = await ask('act', { ...use, entries: await entriesOf(form()) });
-        if (!acknowledged) this.#app.notices.show(notAnswered);
-        return acknowledged;
-      },
-    };
+  #content({ blocks }: WireView): HTMLElement {
+    const surface = surfaceFrom(this.#app, { scope: 'modal', heading: 'h3' }, async (use) =>
+      ask('act', { ...use, entries: await entriesOf(this.#dialog) }),
+    );
+    return el('div', { class: 'dialog-content' }, ...blocks.map((block) => drawBlock(block, surface)));
   }
 
   #onSubmit(event: Event, form: HTMLFormElement): void {

@@ -1,4 +1,4 @@
-import { type App, notAnswered } from '../app.js';
+import { type App, tellBot } from '../app.js';
 import { ask, upload } from '../server.js';
 
 /** Where something is written. */
@@ -22,10 +22,6 @@ async function runCommand(app: App, { channel, threadTs }: Destination, line: st
   const [command = ''] = line.split(/\s/);
   if (command !== app.store.state.command.name) throw new Error(`there is no command ${command}`);
   if (threadTs !== null) throw new Error(`${command} is not supported in threads. Sorry!`);
-  const { acknowledged } = await ask('command', {
-    channel,
-    command,
-    text: line.slice(command.length).trim(),
-  });
-  if (!acknowledged) app.notices.show(notAnswered);
+  const text = line.slice(command.length).trim();
+  await tellBot(app, () => ask('command', { channel, command, text }));
 }

@@ -1,32 +1,27 @@
 import type { App } from '../app.js';
 import { el } from '../dom.js';
+import { goTo } from '../go-to.js';
 import { icon } from '../icons.js';
-import { fragmentOf } from '../place.js';
-import type { WireChannel } from '../wire.js';
-import { titleOf } from './channel-pane.js';
+import { type Place, placeOf } from '../place.js';
+import type { StoreEvent } from '../store.js';
+import { personSwitch } from './person-switch.js';
+import { PlaceLinks } from './place-links.js';
 import { sampleList } from './sample-list.js';
 
-/** Conversations and samples at the side; a drawer on narrow screens. */
+/** Conversations, samples and the acting member at the side; a drawer on narrow screens. */
 export class Sidebar {
   readonly #box: HTMLElement;
   readonly #menu: HTMLElement;
-  readonly #links: ReadonlyMap<string, HTMLElement>;
+  readonly #links: PlaceLinks;
 
   constructor(app: App, box: HTMLElement, menu: HTMLElement, channel: () => string) {
     this.#box = box;
     this.#menu = menu;
-    this.#links = new Map(app.store.state.channels.map((known) => [known.id, this.#linkOf(known)]));
-    const links = [...this.#links.values()].map((link) => el('li', {}, link));
-    const samples = sampleList(app, channel, () => this.open(false));
+    this.#links = new PlaceLinks(app, () => this.open(false));
     box.replaceChildren(
-      el('section', {}, el('h2', {}, 'Conversations'), el('ul', { class: 'channels' }, ...links)),
-      el(
-        'section',
-        {},
-        el('h2', {}, 'Sample bundles ', el('span', { class: 'badge' }, 'synthetic')),
-        el('p', { class: 'quiet' }, 'Made up; one click posts one.'),
-        samples,
-      ),
+      this.#links.element,
+      samples(app, channel, () => this.#onPosted(channel())),
+      personSwitch(app),
     );
     menu.append(icon('menu'));
     menu.addEventListener('click', () => this.open(menu.getAttribute('aria-expanded') !== 'true'));
@@ -42,21 +37,21 @@ export class Sidebar {
     if (open) this.#box.querySelector('a')?.focus();
   }
 
-  mark(channel: string): void {
-    for (const [id, link] of this.#links) {
-      if (id === channel) link.setAttribute('aria-current', 'page');
-      else link.removeAttribute('aria-current');
-    }
-    this.#links.get(channel)?.querySelector('.unread')?.remove();
+  /** Shows where one is. */
+  mark(place: Place): void {
+    this.#links.mark(place);
     this.open(false);
   }
 
-  /** Shows that something new stands in a conversation that is not open. */
-  noteNew(channel: string): void {
-    const link = this.#links.get(channel);
-    if (link === undefined || link.hasAttribute('aria-current') || link.querySelector('.unread') !== null)
-      return;
-    link.append(el('span', { class: 'unread' }, el('span', { class: 'visually-hidden' }, 'new messages')));
+  onEvent(event: StoreEvent): void {
+    if (event.kind === 'all') this.#links.update();
+    if (event.kind === 'message' && event.isNew) this.#links.noteNew(event.message.channel);
+  }
+
+  /** From the Home one is led to what was posted. */
+  #onPosted(channel: string): void {
+    this.open(false);
+    if (placeOf(location.hash).home) goTo(channel);
   }
 
   /** Touching anything else closes the drawer. */
@@ -64,14 +59,14 @@ export class Sidebar {
     if (!(target instanceof Node) || this.#box.contains(target) || this.#menu.contains(target)) return;
     this.open(false);
   }
+}
 
-  #linkOf(channel: WireChannel): HTMLElement {
-    const face = icon(channel.kind === 'im' ? 'bot' : 'hash');
-    return el(
-      'a',
-      { href: fragmentOf(channel.id), onclick: () => this.open(false) },
-      face,
-      titleOf(channel).replace('#', ''),
-    );
-  }
+function samples(app: App, channel: () => string, onPosted: () => void): HTMLElement {
+  return el(
+    'section',
+    {},
+    el('h2', {}, 'Sample bundles ', el('span', { class: 'badge' }, 'synthetic')),
+    el('p', { class: 'quiet' }, 'Made up; one click posts one.'),
+    sampleList(app, channel, onPosted),
+  );
 }

@@ -1,10 +1,10 @@
 import type { App } from '../app.js';
+import { titleOf } from '../channel-title.js';
 import { el } from '../dom.js';
 import { goTo } from '../go-to.js';
 import { icon } from '../icons.js';
 import { MessageList } from '../messages/message-list.js';
 import type { StoreEvent } from '../store.js';
-import { titleOf } from './channel-pane.js';
 import { Composer } from './composer.js';
 
 /** The thread beside the conversation. */
@@ -49,6 +49,11 @@ export class ThreadPane {
     });
     this.#box.replaceChildren(this.#head(), this.#list.element, this.#composer.element);
     this.#showAll();
+  }
+
+  /** Points a message out and goes to it; null: none. */
+  pointOut(ts: string | null): void {
+    this.#list.pointOut(ts, true);
   }
 
   onEvent(event: StoreEvent): void {

@@ -1,7 +1,7 @@
 import { el } from '../dom.js';
 import { icon } from '../icons.js';
 import { emojiText, signOf, withEmoji } from './emoji.js';
-import type { Inline } from './inline.js';
+import { type Inline, parseInline } from './inline.js';
 import { link } from './links.js';
 import { type Part, parseMrkdwn } from './mrkdwn.js';
 
@@ -77,6 +77,16 @@ export function drawTextObject(
 ): HTMLElement {
   if (object.type === 'mrkdwn') return drawMrkdwn(object.text, names);
   return el('div', { class: 'text' }, el('p', {}, ...plainLines(withEmoji(object.text))));
+}
+
+/** The words of a text object within a line of their own, such as a label. */
+export function drawWords(
+  object: { readonly type: string; readonly text: string } | null,
+  names: Names,
+): Node[] {
+  if (object === null) return [];
+  if (object.type === 'mrkdwn') return drawLines(object.text.split('\n').map(parseInline), names);
+  return plainLines(withEmoji(object.text));
 }
 
 function plainLines(text: string): Node[] {

@@ -14,6 +14,9 @@ export type Inline =
 const marked = (mark: string): string =>
   `(?<![A-Za-z0-9\\${mark}])\\${mark}(?=[^\\s\\${mark}])([^\\${mark}\\n]{1,3000})(?<=\\S)\\${mark}(?![A-Za-z0-9\\${mark}])`;
 
+/** An address that nobody marked up; what ends the sentence is no part of it. */
+const address = '(?<![A-Za-z0-9])(https?://[^\\s<>|]{0,2000}[^\\s<>|.,:;!?()*_~`\'"])';
+
 const tokens = new RegExp(
   [
     '<([^<>\\n]{1,3000})>',
@@ -22,6 +25,7 @@ const tokens = new RegExp(
     marked('_'),
     marked('~'),
     ":([a-z0-9_+'-]{1,100}):",
+    address,
   ].join('|'),
   'g',
 );
@@ -43,13 +47,14 @@ function pushText(parts: Inline[], text: string): void {
   if (text !== '') parts.push({ kind: 'text', text: unescaped(text) });
 }
 
-function inlineOf([, reference, code, bold, italic, strike, emoji]: RegExpMatchArray): Inline {
+function inlineOf([, reference, code, bold, italic, strike, emoji, url]: RegExpMatchArray): Inline {
   if (reference !== undefined) return referenceOf(reference);
   if (code !== undefined) return { kind: 'code', text: plainOf(code) };
   if (bold !== undefined) return { kind: 'bold', inner: parseInline(bold) };
   if (italic !== undefined) return { kind: 'italic', inner: parseInline(italic) };
   if (strike !== undefined) return { kind: 'strike', inner: parseInline(strike) };
-  return { kind: 'emoji', name: emoji ?? '' };
+  if (emoji !== undefined) return { kind: 'emoji', name: emoji };
+  return linkTo(unescaped(url ?? ''));
 }
 
 function referenceOf(reference: string): Inline {
@@ -60,7 +65,10 @@ function referenceOf(reference: string): Inline {
   if (target.startsWith('#')) return { kind: 'channel', id: target.slice(1), label };
   if (target.startsWith('!date^')) return { kind: 'text', text: label };
   if (target.startsWith('!')) return { kind: 'broadcast', range: target.slice(1) };
-  const url = unescaped(target);
+  return linkTo(unescaped(target), label);
+}
+
+function linkTo(url: string, label = ''): Inline {
   return { kind: 'link', url, label: label === '' ? url : label };
 }
 

@@ -1,0 +1,81 @@
+import type { Insertable, Selectable } from 'kysely';
+import type { Schema } from '../database/schema.js';
+import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import type { Redacted } from '../redaction/redacted.js';
+import type { Case, CaseState, CaseThread, NewCase, Round, Solution, Upload } from './case.js';
+
+/** A new case as a row. */
+export function newCaseRow(id: string, newCase: NewCase, now: number): Insertable<Schema['cases']> {
+  return {
+    id,
+    team: newCase.team,
+    salt: newCase.salt,
+    state: 'open',
+    holder: null,
+    previous_diagnosis: null,
+    solved_cause: null,
+    solved_step: null,
+    solved_note: null,
+    solved_by: null,
+    solved_at: null,
+    created_at: now,
+    updated_at: now,
+    source: newCase.source,
+    ...diagnosisColumns(newCase.diagnosis),
+  };
+}
+
+export function diagnosisColumns(
+  diagnosis: Diagnosis<Redacted>,
+): Pick<Insertable<Schema['cases']>, 'diagnosis' | 'verdict' | 'cause'> {
+  const { verdict, causes } = diagnosis;
+  return { diagnosis: JSON.stringify(diagnosis), verdict, cause: causes[0]?.id ?? null };
+}
+
+export function uploadRows(caseId: string, { madeOf }: Pick<Round, 'madeOf'>) {
+  return madeOf.map(({ channel, messageTs, files, texts }) => ({
+    case_id: caseId,
+    channel,
+    message_ts: messageTs,
+    files,
+    texts,
+  }));
+}
+
+export function caseFrom(
+  row: Selectable<Schema['cases']>,
+  madeOf: readonly Upload[],
+  threads: readonly CaseThread[],
+): Case {
+  return {
+    id: row.id,
+    team: row.team,
+    source: row.source,
+    salt: row.salt,
+    state: row.state as CaseState,
+    holder: row.holder,
+    solution: solutionFrom(row),
+    diagnosis: diagnosisFrom(row.diagnosis),
+    previous: row.previous_diagnosis === null ? null : diagnosisFrom(row.previous_diagnosis),
+    madeOf,
+    threads,
+    createdAt: Number(row.created_at),
+    updatedAt: Number(row.updated_at),
+  };
+}
+
+function solutionFrom(row: Selectable<Schema['cases']>): Solution | null {
+  if (row.state !== 'solved' || row.solved_by === null) return null;
+  return {
+    cause: row.solved_cause,
+    step: row.solved_step,
+    note: row.solved_note as Redacted | null,
+    userId: row.solved_by,
+    at: Number(row.solved_at),
+  };
+}
+
+/** A diagnosis of an older version knows of no questions. */
+function diagnosisFrom(json: string): Diagnosis<Redacted> {
+  return { nextQuestion: null, reported: [], ...JSON.parse(json) };
+}

@@ -1,9 +1,0 @@
-import type { Migration } from 'kysely/migration';
-import { casesMigration } from './0001-cases.js';
-import { answersMigration } from './0002-answers.js';
-
-/** Every migration by name, in the order of their names. They only go forward, and may be run again after a crash. */
-export const migrations: Readonly<Record<string, Migration>> = {
-  '0001-cases': casesMigration,
-  '0002-answers': answersMigration,
-};

@@ -1,0 +1,15 @@
+import type { Migration } from 'kysely/migration';
+import { casesMigration } from './0001-cases.js';
+import { answersMigration } from './0002-answers.js';
+import { caseThreadsMigration } from './0003-case-threads.js';
+import { caseWorkMigration } from './0004-case-work.js';
+import { jobsMigration } from './0005-jobs.js';
+
+/** Every migration by name, in the order of their names. They only go forward, and may be run again after a crash. */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0001-cases': casesMigration,
+  '0002-answers': answersMigration,
+  '0003-case-threads': caseThreadsMigration,
+  '0004-case-work': caseWorkMigration,
+  '0005-jobs': jobsMigration,
+};

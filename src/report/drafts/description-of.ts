@@ -1,0 +1,6 @@
+import { causes } from '../../diagnosis/causes/index.js';
+
+/** How a cause comes about, as the catalogue tells it; nothing for one that it no longer has. */
+export function descriptionOf(id: string): string[] {
+  return causes.filter((cause) => cause.id === id).map(({ description }) => description);
+}

@@ -1,0 +1,65 @@
+import type { RichTextBlock } from '@slack/types';
+import type { CompanyCase, Outage } from '../../cases/sightings.js';
+import { permalink } from '../case-links.js';
+import type { CaseView, SeenTogether } from '../cases/case-view.js';
+import { bold, type Leaf, link, paragraph, plain, richText } from './rich-text.js';
+
+/** Cases that are named, each with a link to its thread. */
+const casesLinked = 5;
+
+/** Other open cases of the last day with the same cause: `4 others today through eu-west-1`; null without any. */
+export function companyBlock({ company, stored }: CaseView, workspaceUrl: string): RichTextBlock | null {
+  if (company.length === 0) return null;
+  const here = new Set(stored.threads.map(({ channel }) => channel));
+  return richText(
+    alike(company).map((group) =>
+      paragraph(
+        bold('Seen before  '),
+        plain(companyWords(group)),
+        ...links(group[0].cases, here, workspaceUrl),
+        ...group.flatMap(({ outage }) => announcement(outage, workspaceUrl)),
+      ),
+    ),
+  );
+}
+
+type Group = readonly [SeenTogether, ...SeenTogether[]];
+
+/** Traits that tie the same cases are told in one breath. */
+function alike(company: readonly SeenTogether[]): Group[] {
+  const groups = Map.groupBy(company, ({ cases }) => cases.map(({ id }) => id).join(' '));
+  return [...groups.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [[first, ...others]],
+  );
+}
+
+/** `4 other open cases with this cause in the last 24 hours through eu-west-1`. */
+export function companyWords(group: Group): string {
+  const { length } = group[0].cases;
+  const others = length === 1 ? '1 other open case' : `${length} other open cases`;
+  const ties = group.map(({ kind, value }) =>
+    kind === 'endpoint' ? `through ${value}` : 'of the same tenant',
+  );
+  return `${others} with this cause in the last 24 hours ${ties.join(', ')}`;
+}
+
+function announcement(outage: Outage | null, workspaceUrl: string): Leaf[] {
+  if (outage === null || outage.channel === null || outage.messageTs === null) return [];
+  const { channel, messageTs } = outage;
+  const address = permalink(workspaceUrl, { channel, threadTs: messageTs, messageTs });
+  return [plain('; '), link('announced as a probable outage', address)];
+}
+
+/** Cases of other channels are counted, but not named: not everybody here may read there. */
+function links(cases: readonly CompanyCase[], here: ReadonlySet<string>, workspaceUrl: string): Leaf[] {
+  const near = cases.flatMap(({ id, threads }) => {
+    const thread = threads.find(({ channel }) => here.has(channel));
+    return thread === undefined ? [] : [{ id, thread }];
+  });
+  return near
+    .slice(0, casesLinked)
+    .flatMap(({ id, thread: { channel, threadTs } }, index) => [
+      plain(index === 0 ? ': ' : ', '),
+      link(id, permalink(workspaceUrl, { channel, threadTs, messageTs: threadTs })),
+    ]);
+}

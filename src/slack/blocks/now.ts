@@ -1,0 +1,54 @@
+import type { RichTextBlock } from '@slack/types';
+import { ownerTitle } from '../../report/words.js';
+import type { CaseView } from '../cases/case-view.js';
+import { fitWeight } from '../fit.js';
+import { bold, paragraph, plain, richText } from './rich-text.js';
+
+const summaryWeight = 600;
+const doWeight = 400;
+
+/** The one thing to do now. */
+export interface DoNow {
+  readonly what: string;
+  /** Who has to do it; null where it is whoever reads it. */
+  readonly who: string | null;
+  /** Title of the cause that it is for, where that is not the first one. */
+  readonly nextCause: string | null;
+}
+
+/** What to do now: the action of the cause, or its next step once one was tried; null where no cause was found. */
+export function doNow({ next, tried, diagnosis, stored, escalation }: CaseView): DoNow | null {
+  const [first] = diagnosis.causes;
+  if (first === undefined) return null;
+  if (stored.state === 'solved') return forReader('Nothing: the case is solved.');
+  if (next === null)
+    return forReader(escalation === null ? `${nothingLeft}, or escalate the case.` : `${nothingLeft}.`);
+  const { cause, step } = next;
+  const isBegun = tried.some((one) => one.cause === cause.id);
+  return {
+    what: isBegun ? step.title : cause.action,
+    who: ownerTitle(cause.owner),
+    nextCause: cause.id === first.id ? null : cause.title,
+  };
+}
+
+const nothingLeft = 'Every step was tried. Send a new log bundle';
+
+function forReader(what: string): DoNow {
+  return { what, who: null, nextCause: null };
+}
+
+/** What is wrong in the case's own words, what to do now, and who; null where there is nothing to do. */
+export function doNowBlock(view: CaseView): RichTextBlock | null {
+  const [cause] = view.diagnosis.causes;
+  const now = doNow(view);
+  if (cause === undefined || now === null) return null;
+  return richText([
+    paragraph(plain(fitWeight(cause.summary, summaryWeight))),
+    paragraph(bold('Do now  '), plain(fitWeight(now.what, doWeight))),
+    ...(now.who === null ? [] : [paragraph(bold('Who  '), plain(now.who))]),
+    ...(now.nextCause === null
+      ? []
+      : [paragraph(bold('For the next cause  '), plain(fitWeight(now.nextCause, doWeight)))]),
+  ]);
+}

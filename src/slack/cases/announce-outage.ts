@@ -1,0 +1,56 @@
+import type { Case } from '../../cases/case.js';
+import type { OutageKey } from '../../cases/sightings.js';
+import { outageMessage } from '../blocks/outage.js';
+import { sendOrPlain } from '../replies/with-plain-text.js';
+import type { Services } from '../services.js';
+import { caseView, companyWindow, type SeenTogether } from './case-view.js';
+import { showInTurn } from './show-in-turn.js';
+
+/** So many other cases make an outage probable. */
+const othersOfAnOutage = 3;
+
+/**
+ * Announces a probable outage in the escalation channel, once; later cases are added to the announcement. Every
+ * case of it links to it. Without an escalation channel there is nobody to tell.
+ */
+export async function announceOutage(caseId: string, services: Services): Promise<void> {
+  const { cases, escalationChannel } = services;
+  const stored = await cases.find(caseId);
+  if (stored === null || escalationChannel === null) return;
+  const { company } = await caseView(stored, services);
+  for (const together of company) {
+    if (together.cases.length >= othersOfAnOutage) {
+      await announce(stored, together, escalationChannel, services);
+    }
+  }
+}
+
+async function announce(
+  stored: Case,
+  together: SeenTogether,
+  channel: string,
+  services: Services,
+): Promise<void> {
+  const { sightings } = services.cases;
+  const [cause] = stored.diagnosis.causes;
+  if (cause === undefined) return;
+  const { kind, value, outage } = together;
+  const key: OutageKey = { team: stored.team, cause: cause.id, kind, value };
+  const all = [...together.cases, { id: stored.id, threads: stored.threads }];
+  const content = outageMessage(cause.title, { kind, value, cases: all }, services.identity.workspaceUrl);
+  if (await sightings.announceOnce(key, services.now() - companyWindow)) {
+    const { ts = '', channel: postedIn = channel } = await sendOrPlain(content, (parts) =>
+      services.client.chat.postMessage({ channel, ...parts }),
+    );
+    await sightings.announced(key, { channel: postedIn, messageTs: ts });
+    for (const { id } of all) await showInTurn(id, services);
+    return;
+  }
+  if (outage?.channel && outage.messageTs) {
+    const { channel: announcedIn, messageTs } = outage;
+    await sendOrPlain(content, ({ text, blocks }) =>
+      services.client.chat.update({ channel: announcedIn, ts: messageTs, text, blocks }),
+    );
+    await showInTurn(stored.id, services);
+  }
+}

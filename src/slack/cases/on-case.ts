@@ -1,0 +1,49 @@
+import type { Case } from '../../cases/case.js';
+import { asSecureMailError } from '../../errors.js';
+import { troubleMessage } from '../blocks/trouble.js';
+import type { Pressed } from '../listeners/actions/pressed.js';
+import { tell } from '../listeners/actions/pressed.js';
+import type { Services } from '../services.js';
+import { showCase } from './show-case.js';
+
+/**
+ * Does something with a case and shows it everywhere afterwards. What is done with one case comes one after the
+ * other; what fails is told to the person who pressed.
+ */
+export async function onCase(
+  caseId: string | null,
+  pressed: Pressed,
+  services: Services,
+  act: (stored: Case) => Promise<void>,
+): Promise<void> {
+  await inTurn(caseId ?? '', pressed, services, async () => {
+    const stored = caseId === null ? null : await services.cases.find(caseId);
+    if (stored === null) {
+      await tell(pressed, troubleMessage('CASE_UNKNOWN', null));
+      return;
+    }
+    await act(stored);
+    await showCase(stored.id, services);
+  });
+}
+
+/**
+ * One after the other on one case, so that the last to edit its messages has seen what came before. A queue that
+ * takes nothing in, as when the bot stops, is no reason to leave a message as it is.
+ */
+export async function inTurn(
+  caseId: string,
+  pressed: Pressed,
+  services: Services,
+  job: () => Promise<void>,
+): Promise<void> {
+  const told = async () => {
+    try {
+      await job();
+    } catch (error) {
+      services.logger.error({ err: error }, 'a press failed');
+      await tell(pressed, troubleMessage(asSecureMailError(error).code, null));
+    }
+  };
+  if (!services.presses.add(caseId, told)) await told();
+}

@@ -1,0 +1,54 @@
+import type { CaseMessage } from '../../cases/case-messages.js';
+import { escalationSummary } from '../blocks/escalation-summary.js';
+import { replyMessage } from '../blocks/reply.js';
+import type { SlackMessage } from '../message.js';
+import { platformError } from '../platform-error.js';
+import { sendOrPlain } from '../replies/with-plain-text.js';
+import type { Services } from '../services.js';
+import { type CaseView, caseView } from './case-view.js';
+
+/** What a message shows for a moment. */
+export interface Passing {
+  /** A new answer is being taken into account. */
+  readonly checking?: boolean;
+}
+
+/**
+ * Shows the case as it stands in every message that tells of it. A message that is gone is passed over; what
+ * Slack refuses for another reason is thrown once all were tried.
+ */
+export async function showCase(caseId: string, services: Services, passing: Passing = {}): Promise<void> {
+  const stored = await services.cases.find(caseId);
+  if (stored === null) return;
+  const view = await caseView(stored, services);
+  const failures: unknown[] = [];
+  for (const message of await services.cases.messages.live(caseId)) {
+    try {
+      await edit(message, await contentOf(message, view, services, passing), services);
+    } catch (error) {
+      if (gone.has(platformError(error) ?? '')) services.logger.info({ err: error }, 'a message is gone');
+      else failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+}
+
+const gone = new Set(['message_not_found', 'channel_not_found', 'is_archived', 'not_in_channel']);
+
+/** What one of the case's messages says. */
+export async function contentOf(
+  message: Pick<CaseMessage, 'messageTs' | 'kind'>,
+  view: CaseView,
+  services: Services,
+  passing: Passing = {},
+): Promise<SlackMessage> {
+  const unfolded = await services.cases.messages.unfolded(view.stored.id, message.messageTs);
+  const { docs, identity } = services;
+  const setting = { unfolded, docs, workspaceUrl: identity.workspaceUrl, ...passing };
+  return message.kind === 'summary' ? escalationSummary(view, setting) : replyMessage(view, setting);
+}
+
+async function edit(message: CaseMessage, content: SlackMessage, { client }: Services): Promise<void> {
+  const { channel, messageTs: ts } = message;
+  await sendOrPlain(content, ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks }));
+}

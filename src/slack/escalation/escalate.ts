@@ -1,0 +1,101 @@
+import type { Case } from '../../cases/case.js';
+import type { CaseMessage } from '../../cases/case-messages.js';
+import type { Escalation, NewEscalation } from '../../cases/escalations.js';
+import { createGate } from '../../redaction/gate.js';
+import { solvedMessage } from '../blocks/case-told.js';
+import { channelRefusedMessage, escalatedMessage } from '../blocks/escalation-told.js';
+import { mirrorAnswer } from '../cases/mirror-answer.js';
+import { type Pressed, tell } from '../listeners/actions/pressed.js';
+import { platformError } from '../platform-error.js';
+import type { Services } from '../services.js';
+import { attachFiles } from './attach-files.js';
+import { findSummary } from './find-summary.js';
+import { postSummary } from './post-summary.js';
+import { abandonedAfter, type EscalationWish } from './wish.js';
+
+/**
+ * Hands a case on, once, however many ask for it at once; whoever comes later is told who did it. What a stop of the
+ * bot left half done is gone on with.
+ */
+export async function escalate(
+  { id, team, salt, solution }: Case,
+  { note, ...wish }: EscalationWish,
+  pressed: Pressed,
+  services: Services,
+): Promise<void> {
+  const { cases, identity, now } = services;
+  if (solution !== null) {
+    await tell(pressed, solvedMessage(id, solution.userId));
+    return;
+  }
+  const before = await cases.escalations.ofCase(id);
+  const redacted = note === '' ? null : createGate([], { salt })(note);
+  const opened = { ...wish, caseId: id, note: redacted };
+  if (await cases.escalations.open(opened, now() - abandonedAfter)) {
+    const isDone = await handOn(before, opened, pressed, services);
+    if (isDone) await cases.audit.add({ team, userId: wish.userId, act: 'escalate', caseId: id });
+    return;
+  }
+  const standing = await cases.escalations.ofCase(id);
+  if (standing !== null) await tell(pressed, escalatedMessage(standing, identity.workspaceUrl));
+}
+
+/** Whether the case was handed on; what cannot be posted leaves it as it was. */
+async function handOn(
+  before: Escalation | null,
+  opened: NewEscalation,
+  pressed: Pressed,
+  services: Services,
+): Promise<boolean> {
+  const { caseId, channel } = opened;
+  const found = before === null ? null : await findSummary(before, channel, services);
+  const summary = found ?? (await postOrTell(opened, pressed, services));
+  if (summary === null) return false;
+  await settle(caseId, summary, services);
+  await attachFiles(caseId, services);
+  return true;
+}
+
+/** Null where Slack refuses. Where it did not answer, the message may be there: the escalation stays open. */
+async function postOrTell(
+  { caseId, channel, note }: NewEscalation,
+  pressed: Pressed,
+  services: Services,
+): Promise<CaseMessage | null> {
+  try {
+    return await postSummary(caseId, channel, services);
+  } catch (error) {
+    const code = platformError(error);
+    if (code === null) throw error;
+    await services.cases.escalations.withdraw(caseId);
+    services.logger.warn({ code, caseId }, 'an escalation was refused');
+    if (!closed.has(code)) throw error;
+    await tell(pressed, channelRefusedMessage(channel, note));
+    return null;
+  }
+}
+
+/** What Slack answers where the bot cannot post in a channel. */
+const closed = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
+
+/** The case lives in the thread of the escalation too; only then the escalation stands. */
+async function settle(caseId: string, summary: CaseMessage, services: Services): Promise<void> {
+  const { cases } = services;
+  const { channel, threadTs, messageTs } = summary;
+  await cases.addThread(caseId, { channel, threadTs, role: 'escalation' });
+  await cases.messages.add(caseId, summary);
+  await answerThere(caseId, summary, services);
+  await cases.escalations.posted(caseId, messageTs);
+  await cases.setState(caseId, 'escalated');
+}
+
+/** The answer as it stands, in full; none where an upload brought one meanwhile. */
+async function answerThere(caseId: string, summary: CaseMessage, services: Services): Promise<void> {
+  const { cases } = services;
+  const live = await cases.messages.live(caseId);
+  if (live.some(({ kind, threadTs }) => kind === 'answer' && threadTs === summary.threadTs)) return;
+  const home = (await cases.find(caseId))?.threads.find(({ role }) => role === 'home');
+  if (home === undefined) return;
+  const { channel, threadTs } = home;
+  await mirrorAnswer(caseId, { channel, threadTs, messageTs: threadTs, kind: 'answer' }, services);
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+/** What a message asks of the bot. */
+export const wishes = ['check-message', 'check-thread', 'answer'] as const;
+export type Wish = (typeof wishes)[number];
+
+/** A message that asks for something, as the inbox stores it: where it stands, nothing of what it says. */
+export const messageInput = z.object({
+  team: z.string(),
+  channel: z.string(),
+  ts: z.string(),
+  threadTs: z.string(),
+  wish: z.enum(wishes),
+});
+export type MessageInput = z.infer<typeof messageInput>;

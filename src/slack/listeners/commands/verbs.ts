@@ -1,0 +1,22 @@
+import type { CommandVerb } from '../../command-words.js';
+import { showCaseAlone } from './case.js';
+import { listCases } from './cases.js';
+import { check } from './check.js';
+import { collect } from './collect.js';
+import { forget } from './forget.js';
+import { help } from './help.js';
+import { probe } from './probe.js';
+import { steps } from './steps.js';
+import type { Verb } from './verb.js';
+
+/** What each verb does. */
+export const verbs: Readonly<Record<CommandVerb, Verb>> = {
+  check,
+  steps,
+  collect,
+  probe,
+  cases: listCases,
+  case: showCaseAlone,
+  forget,
+  help,
+};

@@ -1,0 +1,12 @@
+import type { Reply } from './reply.js';
+
+/** Says nothing: whoever asked is answered in another way. */
+export class SilentReply implements Reply {
+  async progress(): Promise<void> {}
+
+  async finish(): Promise<null> {
+    return null;
+  }
+
+  async withdraw(): Promise<void> {}
+}

@@ -1,0 +1,98 @@
+import type { Case, CasePlace, Round, Upload } from '../../cases/case.js';
+import { newSalt } from '../../cases/case-id.js';
+import type { CaseMessage } from '../../cases/case-messages.js';
+import { redactDiagnosis } from '../../redaction/gate.js';
+import { replyMessage } from '../blocks/reply.js';
+import { announceOutage } from '../cases/announce-outage.js';
+import { type CaseView, caseView } from '../cases/case-view.js';
+import { mirrorAnswer } from '../cases/mirror-answer.js';
+import { showInTurn } from '../cases/show-in-turn.js';
+import { supersedeAnswers } from '../cases/supersede-answers.js';
+import type { PostedMessage } from '../replies/reply.js';
+import type { Services } from '../services.js';
+import type { CheckRequest } from './check-request.js';
+import type { RawResult } from './read-request.js';
+
+/** A case as it was answered, and the message that holds the answer; null where that cannot be found again. */
+export interface Answered {
+  readonly view: CaseView;
+  readonly message: CaseMessage | null;
+}
+
+/** Remembers a diagnosis on its case and answers with it, in every thread of the case. */
+export async function answerCheck(
+  request: CheckRequest,
+  result: RawResult,
+  services: Services,
+): Promise<Answered> {
+  const stored = await remember(request, result, services);
+  const view = await caseView(stored, services);
+  const { docs, identity } = services;
+  const setting = { unfolded: new Set<string>(), docs, workspaceUrl: identity.workspaceUrl };
+  const posted = await request.reply.finish(replyMessage(view, setting));
+  if (posted === null) return { view, message: null };
+  const message = messageOf(request.place, posted);
+  try {
+    await follow(stored, message, services);
+  } catch (error) {
+    // the answer stands: a failure of what follows from it must not take its place
+    services.logger.error({ err: error, caseId: stored.id }, 'what follows an answer failed');
+  }
+  return { view, message };
+}
+
+/** What an answer changes elsewhere: older answers, the other thread of the case, other cases. */
+async function follow(stored: Case, answer: CaseMessage, services: Services): Promise<void> {
+  const { id } = stored;
+  const home = { channel: answer.channel, threadTs: answer.threadTs, role: 'home' } as const;
+  if (stored.threads.length === 0) await services.cases.addThread(id, home);
+  await services.cases.messages.add(id, answer);
+  await supersedeAnswers(id, answer, services);
+  await mirrorAnswer(id, answer, services);
+  await showInTurn(id, services);
+  await announceOutage(id, services);
+}
+
+/** The case of the thread with one more diagnosis, or a new case; two processes may open it at once. */
+async function remember(
+  { place, source, uploads }: CheckRequest,
+  { diagnosis, identities, traits }: RawResult,
+  { cases }: Services,
+): Promise<Case> {
+  const known = await cases.findByThread(place);
+  const salt = known?.salt ?? newSalt();
+  const round = (withSalt: string): Round => ({
+    source,
+    diagnosis: redactDiagnosis(diagnosis, identities, { salt: withSalt }),
+    madeOf: madeOf(uploads),
+  });
+  const created = known === null ? await cases.create({ ...place, ...round(salt), salt }) : null;
+  const stored = created ?? known ?? (await cases.findByThread(place));
+  if (stored === null) throw new Error('a case was neither created nor found');
+  if (created === null) await takeUp(stored, round(stored.salt), { cases });
+  await cases.sightings.note(stored.id, traits);
+  return (await cases.find(stored.id)) ?? stored;
+}
+
+/** What the customer was asked for is there now, and a case that is not solved after all is open again. */
+async function takeUp(stored: Case, round: Round, { cases }: Pick<Services, 'cases'>): Promise<void> {
+  await cases.addRound(stored.id, round);
+  const reopens = stored.state === 'solved' && round.diagnosis.verdict === 'cause-found';
+  if (stored.state === 'waiting' || reopens) {
+    const escalated = (await cases.escalations.ofCase(stored.id)) !== null;
+    await cases.setState(stored.id, escalated ? 'escalated' : 'open');
+  }
+}
+
+function messageOf({ threadTs }: CasePlace, { channel, ts }: PostedMessage): CaseMessage {
+  return { channel, threadTs: threadTs ?? ts, messageTs: ts, kind: 'answer' };
+}
+
+/** The messages among the uploads; what stands in none is diagnosed once and forgotten. */
+function madeOf(uploads: CheckRequest['uploads']): Upload[] {
+  return uploads.flatMap(({ message, files, texts }) =>
+    message === null
+      ? []
+      : [{ channel: message.channel, messageTs: message.ts, files: files.length, texts: texts.length }],
+  );
+}

@@ -1,0 +1,134 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { OutageKey } from '../../src/cases/sightings.js';
+import { type SharedDatabase, start, twoStores } from './work-database.js';
+
+/** What every store promises of what ties cases to one another, whatever it is made of. */
+export function describeSightings(name: string, prepare: () => Promise<SharedDatabase>): void {
+  describe(name, () => {
+    const opened = twoStores(prepare);
+    let teams = 0;
+    let team = '';
+    beforeEach(() => {
+      teams += 1;
+      team = `T${teams}`;
+      opened.clock = start;
+    });
+
+    /** A case of this team with these traits. */
+    async function seen(
+      endpoints: string[],
+      tenants: string[] = [],
+      cause?: string,
+      of = team,
+    ): Promise<string> {
+      const id = await opened.fresh(of, cause);
+      await opened.store.sightings.note(id, { endpoints, tenants });
+      return id;
+    }
+    const idsOf = async (caseId: string, since = 0) =>
+      (await opened.other.sightings.company(caseId, since)).map(({ kind, cases }) => [
+        kind,
+        cases.map(({ id }) => id).sort(),
+      ]);
+
+    it('keeps hashes of tenants: the same in every process, and nothing of the tenant', async () => {
+      const id = await seen([], ['contoso-4711', 'fabrikam']);
+      const again = await seen([], ['contoso-4711']);
+      const hashes = await opened.other.sightings.tenants(id);
+      expect(hashes).toHaveLength(2);
+      for (const hash of hashes) expect(hash).toMatch(/^[0-9a-f]{64}$/);
+      expect(hashes).toEqual(expect.arrayContaining([...(await opened.store.sightings.tenants(again))]));
+      expect(await opened.store.sightings.tenants(await seen(['eu-west-1']))).toEqual([]);
+    });
+
+    it('counts what is noted twice once', async () => {
+      const id = await seen(['eu-west-1'], ['contoso-4711']);
+      await opened.other.sightings.note(id, { endpoints: ['eu-west-1'], tenants: ['contoso-4711'] });
+      await opened.store.sightings.note(id, { endpoints: [], tenants: [] });
+      expect(await opened.store.sightings.tenants(id)).toHaveLength(1);
+    });
+
+    it('ties cases of one workspace and cause by a trait', async () => {
+      const id = await seen(['eu-west-1'], ['contoso-4711']);
+      const endpoint = await seen(['eu-west-1', 'us-east-1']);
+      const tenant = await seen([], ['contoso-4711']);
+      await seen(['us-east-1'], ['fabrikam']);
+      await seen(['eu-west-1'], [], 'tenant-id-wrong');
+      await seen(['eu-west-1'], [], undefined, `${team} of others`);
+      expect(new Map((await idsOf(id)) as [string, string[]][])).toEqual(
+        new Map([
+          ['endpoint', [endpoint]],
+          ['tenant', [tenant]],
+        ]),
+      );
+    });
+
+    it('leaves out cases that are solved, older, or forgotten', async () => {
+      const id = await seen(['eu-west-1']);
+      const [solved, forgotten] = [await seen(['eu-west-1']), await seen(['eu-west-1'])];
+      opened.clock = start + 1000;
+      const late = await seen(['eu-west-1']);
+      await opened.store.solve(solved, { cause: null, step: null, note: null, userId: 'U1' });
+      await opened.store.forget(forgotten);
+      const old = await seen(['eu-west-1']);
+      expect(await idsOf(id, start + 1000)).toEqual([['endpoint', [late, old].sort()]]);
+      opened.clock = start + 2000;
+      expect(await idsOf(id, start + 1001)).toEqual([]);
+    });
+
+    it('names both threads of a case', async () => {
+      const [id, other] = [await seen(['eu-west-1']), await seen(['eu-west-1'])];
+      await opened.store.addThread(other, { channel: 'C2', threadTs: `9.${team}`, role: 'escalation' });
+      const [company] = await opened.store.sightings.company(id, 0);
+      expect(new Set(company?.cases[0]?.threads.map(({ role }) => role))).toEqual(
+        new Set(['home', 'escalation']),
+      );
+    });
+
+    it('gives an announcement to one of those who try at once', async () => {
+      const { store, other } = opened;
+      const tries = [store, other, store, other].map(({ sightings }) => sightings.announceOnce(key(team), 0));
+      expect((await Promise.all(tries)).filter(Boolean)).toHaveLength(1);
+      expect(await store.sightings.outage(key(team))).toEqual({
+        ...key(team),
+        channel: null,
+        messageTs: null,
+      });
+    });
+
+    it('announces again what is older than asked, and what nobody posted within a minute', async () => {
+      const { sightings } = opened.store;
+      expect(await sightings.announceOnce(key(team), 0)).toBe(true);
+      opened.clock = start + 60_000;
+      expect(await sightings.announceOnce(key(team), 0)).toBe(false);
+      opened.clock = start + 60_001;
+      expect(await sightings.announceOnce(key(team), 0)).toBe(true);
+      await sightings.announced(key(team), { channel: 'C2', messageTs: '7.7' });
+      opened.clock = start + 200_000;
+      expect(await sightings.announceOnce(key(team), start)).toBe(false);
+      expect(await opened.other.sightings.outage(key(team))).toMatchObject({
+        channel: 'C2',
+        messageTs: '7.7',
+      });
+      expect(await sightings.announceOnce(key(team), start + 60_002)).toBe(true);
+      expect(await sightings.outage(key(team))).toMatchObject({ channel: null, messageTs: null });
+    });
+
+    it('knows no outage of another cause, trait or workspace', async () => {
+      const { sightings } = opened.store;
+      await sightings.announceOnce(key(team), 0);
+      for (const more of [
+        { cause: 'other' },
+        { kind: 'tenant' },
+        { value: 'us-east-1' },
+        { team: 'other' },
+      ]) {
+        expect(await sightings.outage({ ...key(team), ...more } as OutageKey)).toBeNull();
+      }
+    });
+  });
+}
+
+function key(team: string): OutageKey {
+  return { team, cause: 'ews-request-too-large', kind: 'endpoint', value: 'eu-west-1' };
+}

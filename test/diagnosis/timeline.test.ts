@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { buildTimeline } from '../../src/diagnosis/timeline.js';
+import type { PushRecord } from '../../src/evidence/push-record.js';
+import {
+  apnsEvents,
+  appLog,
+  evidence,
+  failed,
+  fetched,
+  http,
+  invalid,
+  network,
+  push,
+  succeeded,
+  unspecified,
+  wakeUps,
+} from '../support/evidence.js';
+
+function stagesOf(...records: PushRecord[]) {
+  return buildTimeline(evidence({ 'app-log': appLog(records) })).map(({ stage }) => stage);
+}
+
+describe('stage of an entry', () => {
+  it('is that of the step', () => {
+    expect(
+      stagesOf(
+        failed('apns-registration', unspecified, '08:00'),
+        failed('tenant-id', unspecified, '08:01'),
+        failed('listener-registration', unspecified, '08:02'),
+        failed('ews-subscription', http(413), '08:03'),
+        failed('listener-update', http(403), '08:04'),
+        failed('validity-check', invalid, '08:05'),
+        failed('synchronisation', http(401), '08:06'),
+        succeeded('validity-check', '08:07'),
+      ),
+    ).toEqual([
+      'apns-token',
+      'tenant-id',
+      'listener-registration',
+      'ews-subscription',
+      'listener-update',
+      'exchange-to-listener',
+      'wake-up',
+      'exchange-to-listener',
+    ]);
+  });
+
+  it('is that of the check which judges the failure, where it is not the step’s own', () => {
+    expect(
+      stagesOf(
+        failed('apns-registration', { kind: 'entitlement' }, '08:00'),
+        failed('listener-registration', http(500), '08:01', { party: 'listener' }),
+        failed('validity-check', network('timeout'), '08:02'),
+        failed('ews-subscription', network('offline'), '08:03', { party: 'listener' }),
+        failed('tenant-id', network('bad-url'), '08:04'),
+        failed('tenant-id', http(503), '08:05', { party: 'listener' }),
+      ),
+    ).toEqual([
+      'app-build',
+      'tenant-id',
+      'listener-registration',
+      'listener-registration',
+      'listener-registration',
+      'listener-registration',
+    ]);
+  });
+
+  it('tells wake-ups that failed from others', () => {
+    const rows = [push('09:00'), push('09:05', 'failed'), fetched('09:06', 'failed'), fetched('09:10')];
+    const timeline = buildTimeline(evidence({ 'background-fetch': wakeUps(rows) }));
+    expect(timeline.map(({ kind, stage }) => [kind, stage])).toEqual([
+      ['push', null],
+      ['push', 'wake-up'],
+      ['wake-up', 'wake-up'],
+      ['wake-up', null],
+    ]);
+  });
+});
+
+describe('a series longer than what is kept of it', () => {
+  const clock = (minute: number) =>
+    `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+  const failures = (from: number, to: number) =>
+    Array.from({ length: to - from }, (_, index) =>
+      failed('ews-subscription', http(413), clock(from + index)),
+    );
+
+  it('is counted in full', () => {
+    const [entry, ...others] = buildTimeline(evidence({ 'apns-events': apnsEvents(failures(0, 1300)) }));
+    expect(others).toEqual([]);
+    expect(entry).toMatchObject({ count: 1300, time: failures(0, 1)[0]?.at.time });
+    expect(entry?.until).toEqual(failures(1299, 1300)[0]?.at.time);
+  });
+
+  it('keeps the runs that other records part', () => {
+    const records = [...failures(0, 60), succeeded('ews-subscription', '00:20'), ...failures(600, 660)];
+    const timeline = buildTimeline(evidence({ 'apns-events': apnsEvents(records) }));
+    const counts = timeline.map(({ kind, count }) => [kind, count]);
+    expect(counts).toEqual([
+      ['failure', 21],
+      ['success', 1],
+      ['failure', 99],
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import type { Escalation } from '../../../src/cases/escalations.js';
+import { doNow } from '../../../src/slack/blocks/now.js';
+import { syntheticDiagnosis } from '../../cases/synthetic-diagnosis.js';
+import { caseViewOf } from './case-views.js';
+
+const diagnosis = syntheticDiagnosis();
+const done = (cause: string, step: string) => ({ cause, step, result: 'done', userId: 'U1', at: 1 }) as const;
+const escalation: Escalation = {
+  caseId: 'abc',
+  channel: 'C2',
+  messageTs: '1.1',
+  target: 'citrix-support',
+  urgency: 'normal',
+  note: null,
+  include: [],
+  userId: 'U1',
+  at: 1,
+};
+
+describe('doNow', () => {
+  it('says the action of the cause as long as nothing of it was tried', () => {
+    expect(doNow(caseViewOf(diagnosis, { tried: [done('another', 'raise')] }))).toEqual({
+      what: 'Raise uploadReadAheadSize on the EWS site.',
+      who: 'Exchange administrator',
+      nextCause: null,
+    });
+  });
+
+  it('says the next step once one was tried', () => {
+    const [first] = diagnosis.causes;
+    const [step] = first?.steps ?? [];
+    if (first === undefined || step === undefined) throw new Error('the synthetic cause has a step');
+    const causes = [{ ...first, steps: [step, { ...step, id: 'second', title: 'Check it' }] }];
+    const view = caseViewOf({ ...diagnosis, causes }, { tried: [done(first.id, step.id)] });
+    expect(doNow(view)).toMatchObject({ what: 'Check it', nextCause: null });
+  });
+
+  it('names the cause where it is another than the first', () => {
+    const [first] = diagnosis.causes;
+    if (first === undefined) throw new Error('the synthetic diagnosis has a cause');
+    const causes = [first, { ...first, id: 'second', title: 'The second', action: 'Do this.' }];
+    const view = caseViewOf({ ...diagnosis, causes }, { tried: [done(first.id, 'raise')] });
+    expect(doNow(view)).toMatchObject({ what: 'Do this.', nextCause: 'The second' });
+  });
+
+  it.each([
+    ['offers to escalate where every step was tried', null, /new log bundle, or escalate the case\.$/],
+    ['does not where that was done', escalation, /new log bundle\.$/],
+  ])('%s', (_, escalated, words) => {
+    const tried = [done('ews-request-too-large', 'raise')];
+    const now = doNow(caseViewOf(diagnosis, { tried, escalation: escalated }));
+    expect(now?.what).toMatch(words);
+    expect(now?.who).toBeNull();
+  });
+
+  it('has nothing for a case that is solved, or without a cause', () => {
+    expect(doNow(caseViewOf(diagnosis, { stored: { state: 'solved' } }))?.what).toMatch(/^Nothing/);
+    expect(doNow(caseViewOf({ ...diagnosis, verdict: 'healthy', causes: [] }))).toBeNull();
+  });
+});
