@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely';
+import type { Schema } from '../database/schema.js';
+
+/** Forgets jobs that were finished before `time` (milliseconds since the epoch); how many. */
+export async function purgeFinishedBefore(db: Kysely<Schema>, time: number): Promise<number> {
+  const { numDeletedRows } = await db
+    .deleteFrom('jobs')
+    .where('finished_at', '<', time)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+/** Forgets what the finished jobs of a thread held; that they were taken in stays known. */
+export async function forgetThread(db: Kysely<Schema>, thread: string): Promise<void> {
+  await db
+    .updateTable('jobs')
+    .set({ input: 'null', steps: '{}' })
+    .where('thread', '=', thread)
+    .where('finished_at', 'is not', null)
+    .execute();
+}
