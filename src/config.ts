@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { halfSetFaults } from './config-completeness.js';
+import { type OAuthConfig, oauthVariables, toOAuth } from './config-oauth.js';
 import type { Environment } from './environment.js';
 
 /** How the bot reaches Slack. `apiUrl` is the base of the Web API and ends in `/`. */
@@ -22,6 +23,8 @@ export type StoreConfig =
 export interface Config {
   /** Without any Slack token the bot serves its own stand-in for Slack. */
   readonly slack: SlackConfig | { readonly mode: 'workspace' };
+  /** Set for several workspaces, and then to be heeded instead of `slack`. */
+  readonly oauth: OAuthConfig | null;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -55,6 +58,7 @@ const variables = z.object({
     .regex(/^xapp-[\w-]+$/, 'must be an app-level token, which begins with xapp-')
     .optional(),
   SLACK_SIGNING_SECRET: z.string().regex(/^\S+$/, 'must not contain white space').optional(),
+  ...oauthVariables,
   SLACK_API_URL: z
     .string()
     .refine(isApiUrl, 'must be a http:// or https:// address that ends in /')
@@ -98,6 +102,7 @@ function trimmed(environment: Environment): Record<string, string> {
 function toConfig(set: Variables): Config {
   return {
     slack: toSlack(set),
+    oauth: toOAuth(set),
     host: set.HOST,
     port: set.PORT,
     store:

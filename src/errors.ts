@@ -25,12 +25,20 @@ const catalogue = {
   UPLOAD_FAILED: 'Slack did not take a file of the bot. Try again; if it stays, check the scope files:write.',
   FILE_GONE: 'The file was deleted or is not visible to the bot. Upload it again.',
   NOT_IN_CHANNEL: 'The bot is not in this channel. Invite it, and try again.',
+  THREAD_GONE: 'The message was deleted, so there is no thread left to answer in. Send it again.',
+  SCOPE_MISSING: 'The app lacks a scope. Add it on the page OAuth & Permissions, and reinstall the app.',
+  TOKEN_REVOKED:
+    'Slack takes the token of the bot no longer. Reinstall the app, set the new token and start the bot again.',
   QUEUE_FULL: 'Too many bundles are waiting. Send it again in a few minutes.',
   WORK_CRASHED:
     'The bot broke down each time it worked on this, so it was given up. Send only the Secure Mail folder of the bundle.',
   STOPPED: 'The bot was stopped before it was done. Send it again.',
-  CASE_UNKNOWN: 'This case is no longer stored. Upload the bundle again.',
+  CASE_UNKNOWN:
+    'No such case is stored, or no longer. /securemail cases lists those that are; for a new one upload the bundle again.',
   CONFIG_INVALID: 'The configuration is wrong. Correct the variables that are named.',
+  INSTALLATION_UNKNOWN: 'This workspace has not installed the app. Install it from /slack/install.',
+  TOKEN_SEALED:
+    'A stored token does not open with the keys of SLACK_TOKEN_KEYS. Add the key that sealed it, or install the app there again.',
   SLACK_UNREACHABLE: 'Slack cannot be reached. Check the network and SLACK_API_URL.',
   DATABASE_UNAVAILABLE: 'The database cannot be opened. Check DATABASE_URL or DATA_DIR.',
   DATABASE_IN_USE:

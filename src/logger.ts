@@ -2,7 +2,17 @@ import { type Logger, pino } from 'pino';
 import { describeError } from './describe-error.js';
 
 /** Names under which secrets may stand in what is logged. */
-const secrets = ['token', 'botToken', 'appToken', 'signingSecret', 'authorization', 'response_url'];
+const secrets = [
+  'token',
+  'botToken',
+  'appToken',
+  'signingSecret',
+  'clientSecret',
+  'stateSecret',
+  'tokenKeys',
+  'authorization',
+  'response_url',
+];
 
 /** Where log lines go. */
 export interface LogStream {

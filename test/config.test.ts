@@ -19,6 +19,7 @@ describe('readConfig', () => {
       ok: true,
       config: {
         slack: { mode: 'workspace' },
+        oauth: null,
         host: '127.0.0.1',
         port: 3000,
         store: { kind: 'sqlite', dataDir: './data' },
@@ -161,6 +162,10 @@ describe('.env.example', () => {
       'SLACK_BOT_TOKEN',
       'SLACK_APP_TOKEN',
       'SLACK_SIGNING_SECRET',
+      'SLACK_CLIENT_ID',
+      'SLACK_CLIENT_SECRET',
+      'SLACK_TOKEN_KEYS',
+      'PUBLIC_URL',
       'SLACK_API_URL',
       'PORT',
       'HOST',

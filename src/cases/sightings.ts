@@ -103,6 +103,8 @@ export class SqlSightings implements Sightings {
       .where('there.id', '!=', caseId)
       .where('there.state', '!=', 'solved')
       .where('there.updated_at', '>=', since)
+      .orderBy('own.kind')
+      .orderBy('own.value')
       .orderBy('there.created_at')
       .orderBy('there.id')
       .execute();

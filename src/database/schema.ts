@@ -165,4 +165,22 @@ export interface Schema {
     error: string | null;
     finished_at: OptionalMilliseconds;
   };
+  /** Where the app is installed, when several workspaces may install it. */
+  installations: {
+    /** Slack's id of the workspace, or of the organisation that installed the app as a whole. */
+    owner: string;
+    team: string | null;
+    team_name: string | null;
+    enterprise: string | null;
+    enterprise_name: string | null;
+    app: string | null;
+    /** Sealed. */
+    bot_token: string;
+    bot_user: string;
+    bot: string | null;
+    /** A JSON list. */
+    scopes: string;
+    installed_by: string;
+    installed_at: Milliseconds;
+  };
 }

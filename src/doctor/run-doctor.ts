@@ -1,4 +1,5 @@
 import { type Config, readConfig } from '../config.js';
+import type { OAuthConfig } from '../config-oauth.js';
 import type { Environment } from '../environment.js';
 import { examineBotToken } from './bot-token.js';
 import { examineDataFolder } from './data-folder.js';
@@ -6,7 +7,9 @@ import { examineDatabase } from './database.js';
 import { examineDocs } from './docs.js';
 import { examineEscalationChannel } from './escalation-channel.js';
 import { type Examination, fault, notChecked, ok } from './examination.js';
+import { examineInstallations } from './installations.js';
 import { examinePort } from './ports.js';
+import { storedTokens } from './stored-tokens.js';
 import { eventsToCompare, examineWayIn } from './way-in.js';
 
 /** Looks at everything the bot needs, in the order in which faults are best put right. */
@@ -19,12 +22,11 @@ export async function runDoctor(environment: Environment, now = Date.now): Promi
     ];
   const { config } = result;
   return [
-    {
-      subject: 'configuration',
-      ...ok(config.slack.mode === 'workspace' ? 'no Slack tokens are set' : modeOf(config)),
-    },
+    { subject: 'configuration', ...ok(modeOf(config)) },
     ...(await examineStore(config)),
-    ...(await examineSlack(config, now)),
+    ...(config.oauth === null
+      ? await examineSlack(config, now)
+      : await examineSeveral(config.oauth, config.store)),
     ...(await examineOperations(config)),
     await examineDocs(config.docsBaseUrl),
   ];
@@ -35,9 +37,18 @@ export function isSound(examinations: readonly Examination[]): boolean {
   return examinations.every(({ state }) => state !== 'fault');
 }
 
-function modeOf({ slack }: Config): string {
-  return slack.mode === 'socket' ? 'Slack by Socket Mode' : 'Slack by HTTP';
+function modeOf({ slack, oauth }: Config): string {
+  const { mode } = oauth ?? slack;
+  return modes[mode];
 }
+
+const modes = {
+  workspace: 'no Slack tokens are set',
+  socket: 'Slack by Socket Mode',
+  http: 'Slack by HTTP',
+  'socket-oauth': 'several workspaces by Socket Mode',
+  'http-oauth': 'several workspaces by HTTP',
+} as const;
 
 async function examineStore({ store }: Config): Promise<Examination[]> {
   const folder = store.kind === 'sqlite' ? [await examineDataFolder(store.dataDir)] : [];
@@ -58,6 +69,17 @@ async function examineSlack(config: Config, now: () => number): Promise<Examinat
     ...token,
     await examineWayIn(slack),
     await examineEscalationChannel(slack, escalationChannel),
+    eventsToCompare(),
+  ];
+}
+
+/** Workspaces that install the app, each with a token of its own; the port is that of the installation as well. */
+async function examineSeveral(oauth: OAuthConfig, store: Config['store']): Promise<Examination[]> {
+  const { host, port } = oauth;
+  return [
+    await examineWayIn(oauth),
+    ...('appToken' in oauth ? [await examinePort('installation port', host, port)] : []),
+    await examineInstallations(oauth, () => storedTokens(store)),
     eventsToCompare(),
   ];
 }

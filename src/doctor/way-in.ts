@@ -1,4 +1,5 @@
 import type { SlackConfig } from '../config.js';
+import type { OAuthConfig } from '../config-oauth.js';
 import { appManifest } from '../workspace/app-manifest.js';
 import { type Examination, examine, notChecked, ok } from './examination.js';
 import { examinePort } from './ports.js';
@@ -16,8 +17,8 @@ const advice = {
 };
 
 /** How Slack reaches the bot. */
-export function examineWayIn(config: SlackConfig): Promise<Examination> {
-  if (config.mode === 'http') return examinePort('HTTP port', config.host, config.port);
+export function examineWayIn(config: SlackConfig | OAuthConfig): Promise<Examination> {
+  if (!('appToken' in config)) return examinePort('HTTP port', config.host, config.port);
   return examine('Socket Mode', async () => {
     try {
       await lookingClient(config.appToken, config.apiUrl).apps.connections.open({});

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { asSecureMailError, SecureMailError } from '../errors.js';
 import { harmlessPath } from './archive/entry-name.js';
 import type { BundleFile, UnreadableFile } from './bundle-file.js';
@@ -25,6 +26,8 @@ export async function readEvidence(inputs: readonly Input[], options: OpenOption
   for await (const file of openInputs(inputs, options)) {
     const found = await read(file, texts, options.signal);
     files.push(...found.map((one) => ({ ...one, ...uploadOf(file) })));
+    // small files are read without a wait of their own, and what arrives meanwhile must not wait for all of them
+    await nextTurn();
   }
   refuseNothing(files);
   return assemble(withOwners(files));

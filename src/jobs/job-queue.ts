@@ -3,7 +3,7 @@ import type { Schema } from '../database/schema.js';
 import type { JobStore } from './job-store.js';
 import { JobWorker } from './job-worker.js';
 import type { Jobs, NewJob, QueueDepth, Worker, WorkerOptions } from './jobs.js';
-import { forgetThread, purgeFinishedBefore } from './purge.js';
+import { purgeFinishedBefore } from './purge.js';
 import { queueDepth } from './queue-depth.js';
 
 /** Jobs in the database, and the workers of this process that do them. */
@@ -25,6 +25,10 @@ export class JobQueue implements Jobs {
     return isNew;
   }
 
+  know(key: string, thread: string): Promise<void> {
+    return this.#store.know(key, thread);
+  }
+
   async has(key: string): Promise<boolean> {
     return (await this.#store.stateOf(key)) !== null;
   }
@@ -41,10 +45,6 @@ export class JobQueue implements Jobs {
 
   depth(): Promise<QueueDepth> {
     return queueDepth(this.#db, this.#now());
-  }
-
-  forgetThread(thread: string): Promise<void> {
-    return forgetThread(this.#db, thread);
   }
 
   purgeFinishedBefore(time: number): Promise<number> {

@@ -4,7 +4,7 @@ import { type Claim, claim } from './claim.js';
 import type { HeldJob, JobState } from './held-job.js';
 import type { NewJob } from './jobs.js';
 import { LeaseLost } from './lease-lost.js';
-import { columnsOf, type Outcome } from './outcome.js';
+import { columnsOf, forgotten, type Outcome } from './outcome.js';
 
 /** Jobs in the database. What is done under a lease that is no longer held changes nothing and says false. */
 export class JobStore {
@@ -25,11 +25,29 @@ export class JobStore {
       .insertInto('jobs')
       .values({
         ...{ key, thread, kind, input: JSON.stringify(input), steps: '{}', state: 'waiting' },
-        ...{ attempts: 0, failures: 0, losses: 0, due_at: runAt, run_at: runAt },
+        ...untried(runAt),
       })
       .onConflict((conflict) => conflict.doNothing())
       .executeTakeFirstOrThrow();
     return numInsertedOrUpdatedRows === 1n;
+  }
+
+  /** A row that only says that the key is taken. */
+  async know(key: string, thread: string): Promise<void> {
+    const now = this.#now();
+    await this.#db
+      .insertInto('jobs')
+      .values({
+        key,
+        thread,
+        kind: 'known',
+        state: 'cancelled',
+        finished_at: now,
+        ...forgotten,
+        ...untried(now),
+      })
+      .onConflict((conflict) => conflict.doNothing())
+      .execute();
   }
 
   /** Takes the first job that may run; null: none. */
@@ -91,7 +109,7 @@ export class JobStore {
   async cancel(key: string): Promise<boolean> {
     const { numUpdatedRows } = await this.#db
       .updateTable('jobs')
-      .set({ state: 'cancelled', finished_at: this.#now(), lease: null, lease_until: null })
+      .set({ state: 'cancelled', finished_at: this.#now(), lease: null, lease_until: null, ...forgotten })
       .where('key', '=', key)
       .where('state', 'in', ['waiting', 'running'])
       .executeTakeFirstOrThrow();
@@ -127,4 +145,8 @@ async function whileHeld(
     .where('lease', '=', lease)
     .executeTakeFirstOrThrow();
   return numUpdatedRows === 1n;
+}
+
+function untried(runAt: number) {
+  return { attempts: 0, failures: 0, losses: 0, due_at: runAt, run_at: runAt };
 }

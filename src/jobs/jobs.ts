@@ -6,6 +6,8 @@ import type { ErrorCode } from '../errors.js';
 export interface Jobs {
   /** Takes work in; whether it is new. Once this returns the work will be done, or given up aloud. */
   add(job: NewJob): Promise<boolean>;
+  /** Notes that work of this key is taken in under another one, and not to be done again. */
+  know(key: string, thread: string): Promise<void>;
   /** Whether work of this key was taken in before, finished or not. */
   has(key: string): Promise<boolean>;
   /** Takes back work that is not finished; whether it was not. Whoever is at it learns of it within a heartbeat. */
@@ -13,8 +15,6 @@ export interface Jobs {
   /** Begins to work: at once on what this process takes in, within a poll on what others left. */
   start(options: WorkerOptions): Worker;
   depth(): Promise<QueueDepth>;
-  /** Forgets what the finished work of a thread was about. Its keys stay known, so that none is taken in again. */
-  forgetThread(thread: string): Promise<void>;
   /** Forgets work that was finished before `time` (milliseconds since the epoch), keys and all; how much it was. */
   purgeFinishedBefore(time: number): Promise<number>;
 }
@@ -26,7 +26,7 @@ export interface NewJob {
   readonly thread: string;
   /** Which handler does it. */
   readonly kind: string;
-  /** A small JSON value; nothing that did not pass the redaction gate. */
+  /** A small JSON value; nothing that did not pass the redaction gate. Forgotten when the work is finished. */
   readonly input: unknown;
   /** When it falls due, in milliseconds since the epoch; now, unless told otherwise. */
   readonly runAt?: number;

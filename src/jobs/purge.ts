@@ -9,13 +9,3 @@ export async function purgeFinishedBefore(db: Kysely<Schema>, time: number): Pro
     .executeTakeFirstOrThrow();
   return Number(numDeletedRows);
 }
-
-/** Forgets what the finished jobs of a thread held; that they were taken in stays known. */
-export async function forgetThread(db: Kysely<Schema>, thread: string): Promise<void> {
-  await db
-    .updateTable('jobs')
-    .set({ input: 'null', steps: '{}' })
-    .where('thread', '=', thread)
-    .where('finished_at', 'is not', null)
-    .execute();
-}

@@ -1,112 +1,111 @@
 import { setTimeout } from 'node:timers/promises';
-import { App } from '@slack/bolt';
-import { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/case-store.js';
 import type { SlackConfig } from '../config.js';
-import { boltLogger } from './bolt-logger.js';
-import { docLinks } from './doc-links.js';
-import { registerListeners } from './listeners/index.js';
+import type { OAuthConfig } from '../config-oauth.js';
+import type { InstallationStore } from '../installations/installation-store.js';
+import type { JobLimits, Jobs, JobTimes, Worker } from '../jobs/jobs.js';
+import { type Metrics, noMetrics } from '../operations/metrics.js';
+import { durableReceiver } from './inbox/durable-receiver.js';
+import { Inbox } from './inbox/inbox.js';
+import { startWorker } from './inbox/start-worker.js';
+import { isOAuth, openTeams } from './open-teams.js';
 import { createEntrance } from './receivers.js';
-import type { BotIdentity, Services } from './services.js';
-import { signIn } from './sign-in.js';
-import { clientOptions, hastyClient } from './web-clients.js';
-import { OrderedQueue } from './work/ordered-queue.js';
+import type { Teams } from './teams.js';
+import { queueKey } from './work/case-in-thread.js';
+import { wishOf } from './work/wish-of.js';
+import type { WorkStep } from './work/work-step.js';
 
 export interface BotOptions {
-  readonly config: SlackConfig;
+  readonly config: SlackConfig | OAuthConfig;
+  /** Where workspaces that installed the app are kept; needed for several. */
+  readonly installations?: InstallationStore | null;
   readonly cases: CaseStore;
+  readonly jobs: Jobs;
   readonly logger: Logger;
   /** Where the documentation is published, ending in `/`; default: answers carry no links to it. */
   readonly docsBaseUrl?: string | null;
   /** Id of the channel that escalations go to; default: whoever escalates chooses one. */
   readonly escalationChannel?: string | null;
+  readonly metrics?: Metrics;
   readonly now?: () => number;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
-  /** Milliseconds that running checks get when the bot stops. */
+  /** Milliseconds that running work gets when the bot stops; what is not done by then is handed back. */
   readonly grace?: number;
+  /** Milliseconds to wait after the nth failure. */
+  readonly backOff?: (failures: number) => number;
+  readonly times?: Partial<JobTimes>;
+  readonly limits?: Partial<JobLimits>;
+  /** Told of each step of a message's work, right after it. */
+  readonly observe?: (step: WorkStep) => void;
 }
 
 export interface Bot {
-  /** Takes nothing in any more, lets what runs end for a while, and disconnects. */
+  /** Whether Slack can reach the bot. */
+  isConnected(): boolean;
+  /** Whether the process can still help itself. */
+  isHealthy(): boolean;
+  /** Takes nothing in any more, lets what runs end for a while, hands back the rest, and disconnects. */
   stop(): Promise<void>;
 }
 
-const workQueue = { concurrency: 2, waiting: 200 };
-const pressQueue = { concurrency: 8, waiting: 1000 };
-const defaultGrace = 5000;
-/** How long it is remembered which messages were worked on: Slack repeats events for a day at most. */
+const defaultGrace = 15_000;
+/** How long it is remembered which work was taken in: Slack repeats events for a day at most. */
 const memory = 7 * 24 * 60 * 60_000;
 
 /** Connects the bot to Slack. Throws where Slack refuses the tokens or cannot be reached. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { config, cases, logger, now = Date.now } = options;
-  const slackLogger = boltLogger(logger);
-  const client = new WebClient(config.botToken, clientOptions(config.apiUrl, slackLogger));
-  const identity = await signIn(config, client, slackLogger);
+  const { cases, jobs, logger, installations = null, metrics = noMetrics, now = Date.now } = options;
   await cases.forgetTakenBefore(now() - memory);
+  await jobs.purgeFinishedBefore(now() - memory);
   const stopping = new AbortController();
-  const services = createServices(options, client, identity, stopping.signal);
-  const entrance = createEntrance(config, slackLogger);
-  const app = new App({
-    receiver: entrance.receiver,
-    authorize: async () => authorization(config, identity),
-    clientOptions: clientOptions(config.apiUrl, slackLogger),
-    logger: slackLogger,
-    convoStore: false,
-  });
-  app.error(async (error) => logger.error({ err: error }, 'a listener failed'));
-  registerListeners(app, services);
+  const teams = await openTeams(options, stopping.signal);
+  const inbox = createInbox(options, teams);
+  const entrance = createEntrance(options.config, { logger, metrics, installations });
+  durableReceiver(entrance.receiver, { inbox, teams, installations, logger });
   await entrance.start();
+  // not before: a start that fails would count as a loss of whatever was begun
+  const worker = startWorker({ ...options, teams, inbox });
   return {
+    isConnected: () => entrance.isConnected() && (isOAuth(options.config) || !isRefused(teams)),
+    isHealthy: () => entrance.isHealthy(),
     stop: async () => {
       await entrance.stop();
-      await drain(services, stopping, options.grace ?? defaultGrace);
+      await drain(teams, { worker, stopping }, options.grace ?? defaultGrace);
     },
   };
 }
 
-function authorization({ botToken }: SlackConfig, { userId, botId }: BotIdentity) {
-  return { botToken, botUserId: userId, ...(botId === null ? {} : { botId }) };
+function createInbox(options: BotOptions, teams: Teams): Inbox {
+  const { cases, jobs, logger, observe = () => {} } = options;
+  return new Inbox({
+    jobs,
+    observe,
+    wishOf: async (message, from) => wishOf(message, (await teams.of(from)).services.identity),
+    threadOf: (place) => queueKey(place, { cases, logger }),
+  });
 }
 
-function createServices(
-  options: BotOptions,
-  client: WebClient,
-  identity: BotIdentity,
-  signal: AbortSignal,
-): Services {
-  const { config, cases, logger, docsBaseUrl = null, escalationChannel = null } = options;
-  const { now = Date.now, pause = (milliseconds) => setTimeout(milliseconds) } = options;
-  const onError = (error: unknown) => logger.error({ err: error }, 'an answer could not be given');
-  return {
-    cases,
-    client,
-    hastyClient: hastyClient(config.botToken, config.apiUrl, boltLogger(logger)),
-    botToken: config.botToken,
-    apiUrl: config.apiUrl,
-    identity,
-    docs: docLinks(docsBaseUrl),
-    escalationChannel,
-    work: new OrderedQueue({ ...workQueue, onError }),
-    presses: new OrderedQueue({ ...pressQueue, onError }),
-    logger,
-    now,
-    pause: async (milliseconds) => {
-      await pause(milliseconds);
-    },
-    signal,
-  };
+/** A token that Slack takes no longer makes the bot of one workspace deaf, however well the socket is. */
+function isRefused(teams: Teams): boolean {
+  return teams.known().some((team) => team.isRefused());
 }
 
-/** What still runs may end within the grace; then it is broken off, and says so in its thread. */
-async function drain({ work, presses }: Services, stopping: AbortController, grace: number): Promise<void> {
+interface Draining {
+  readonly worker: Worker;
+  readonly stopping: AbortController;
+}
+
+/** What still runs may end within the grace; then jobs are handed back, and the rest is broken off. */
+async function drain(teams: Teams, { worker, stopping }: Draining, grace: number): Promise<void> {
   const waiting = new AbortController();
   const deadline = setTimeout(grace, undefined, { signal: waiting.signal }).then(
     () => stopping.abort(),
     () => {},
   );
-  await Promise.all([work.close(), presses.close()]);
+  await worker.stop(grace);
+  const queues = teams.known().flatMap(({ services: { work, presses } }) => [work, presses]);
+  await Promise.all(queues.map((queue) => queue.close()));
   waiting.abort();
   await deadline;
 }

@@ -1,15 +1,22 @@
+import { randomUUID } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/case-store.js';
+import type { Jobs } from '../jobs/jobs.js';
+import type { Metrics } from '../operations/metrics.js';
 import type { DocLinks } from './doc-links.js';
-import type { Place } from './replies/message-reply.js';
 import { MessageReply } from './replies/message-reply.js';
+import type { Place } from './replies/post-once.js';
+import { postingOf } from './replies/posting-of.js';
 import type { OrderedQueue } from './work/ordered-queue.js';
+import type { WorkStep } from './work/work-step.js';
 
 /** Who the bot is in its workspace. */
 export interface BotIdentity {
   readonly userId: string;
   readonly botId: string | null;
+  /** Slack's id of the organisation that the workspace belongs to. */
+  readonly enterpriseId: string | null;
   /** Base of the addresses of its messages, ending in `/`. */
   readonly workspaceUrl: string;
 }
@@ -17,6 +24,8 @@ export interface BotIdentity {
 /** What the listeners work with. */
 export interface Services {
   readonly cases: CaseStore;
+  /** Work that outlives the process. */
+  readonly jobs: Jobs;
   /** For calls that must arrive. */
   readonly client: WebClient;
   /** For calls that may fail: neither waits nor tries again. */
@@ -37,11 +46,15 @@ export interface Services {
   readonly pause: (milliseconds: number) => Promise<void>;
   /** Aborted when the bot stops. */
   readonly signal: AbortSignal;
+  readonly metrics: Metrics;
+  /** Told of each step of a message’s work, right after it. */
+  readonly observe: (step: WorkStep) => void;
 }
 
-/** An answer by a message of the bot at that place. */
-export function messageReply(place: Place, services: Services): MessageReply {
-  const { client, hastyClient, now, logger } = services;
-  const onLost = (method: string, error: unknown) => logger.warn({ method, err: error }, 'a call was lost');
-  return new MessageReply(place, { client, hastyClient, now, onLost });
+/**
+ * An answer by a message of the bot at that place, to the work of that key: whoever does the same work again finds
+ * the message by it. Without a key nobody will.
+ */
+export function messageReply(place: Place, services: Services, work: string = randomUUID()): MessageReply {
+  return new MessageReply(place, { ...postingOf(services), now: services.now, work });
 }

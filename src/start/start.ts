@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
-import { openCaseStore } from '../cases/open-case-store.js';
 import { type Config, readConfig } from '../config.js';
 import { loadEnvironment } from '../environment.js';
 import { createLogger } from '../logger.js';
+import { startOperationsServer } from '../operations/operations-server.js';
+import { createMetrics } from '../operations/prometheus-metrics.js';
+import { BotState } from './bot-state.js';
 import { ConfigFaults, faultLines, isFault } from './faults.js';
+import { openStores, type Stores } from './open-stores.js';
 import { startSlack } from './start-slack.js';
 
 /** Starts the bot from its environment. Where that is impossible: one line per fault, exit status 2. */
@@ -30,19 +33,58 @@ async function configuration(): Promise<Config> {
 type Stops = (() => Promise<void>)[];
 
 async function startAll(config: Config, logger: Logger, stops: Stops): Promise<void> {
-  const cases = await openCaseStore(config.store, {
+  const onConnectionLost = (error: Error) => logger.warn({ err: error }, 'a database connection was lost');
+  const stores = await openStores(config.store, {
     now: Date.now,
-    onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+    tokenKeys: config.oauth?.tokenKeys ?? null,
+    onConnectionLost,
   });
-  stops.unshift(() => cases.close());
-  const running = await startSlack(config, cases, logger);
-  stops.unshift(() => running.stop());
-  process.stdout.write(`securemail-bot: ${running.where}\n`);
+  stops.unshift(() => stores.close());
+  await sealAnew(stores, logger);
+  const metrics = createMetrics({ depth: () => stores.jobs.depth() });
+  const state = new BotState();
+  if (config.operations !== null) {
+    const readiness = { database: () => answers(stores), slack: state.isConnected, worker: state.isAtWork };
+    const { isHealthy } = state;
+    const server = await startOperationsServer({
+      ...config.operations,
+      logger,
+      metrics,
+      isHealthy,
+      readiness,
+    });
+    stops.unshift(() => server.stop());
+  }
+  const bot = await startSlack(config, { ...stores, logger, metrics });
+  state.begin(bot);
+  stops.unshift(async () => {
+    state.end();
+    await bot.stop();
+  });
+  process.stdout.write(`securemail-bot: ${bot.where}\n`);
 }
 
-/** A second signal ends the process at once. */
+/** With the first of the keys; a token that no key opens is of no use, and its workspace has to install anew. */
+async function sealAnew({ installations }: Stores, logger: Logger): Promise<void> {
+  for (const team of (await installations?.sealAnew()) ?? []) {
+    logger.error({ team, code: 'TOKEN_SEALED' }, 'a stored token does not open');
+  }
+}
+
+async function answers({ jobs }: Pick<Stores, 'jobs'>): Promise<boolean> {
+  await jobs.depth();
+  return true;
+}
+
+/** The whole stop takes no longer, in milliseconds. */
+const stopTime = 25_000;
+
+/** A second signal ends the process at once, as does a stop that takes too long. */
 function stopOnSignal(stops: Stops, logger: Logger): void {
+  const leave = () => process.exit(1);
   const stop = async () => {
+    process.on('SIGTERM', leave).on('SIGINT', leave);
+    setTimeout(leave, stopTime).unref();
     try {
       for (const one of stops) await one();
     } catch (error) {

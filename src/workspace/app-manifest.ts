@@ -20,11 +20,13 @@ export const appManifest = {
   events: [
     'app_home_opened',
     'app_mention',
+    'app_uninstalled',
     'function_executed',
     'message.channels',
     'message.groups',
     'message.im',
     'message.mpim',
+    'tokens_revoked',
   ],
   command: { name: '/securemail', hint: 'check | steps | collect | probe | cases | case | forget | help' },
   shortcut: { name: 'Check this message', callbackId: 'check_message' },

@@ -10,8 +10,18 @@ export interface Person {
 /** `group`: a private channel; `mpim`: a direct message among several. */
 export type ChannelKind = 'channel' | 'group' | 'im' | 'mpim';
 
+/** A workspace, and the app's bot there. */
+export interface Team {
+  readonly id: string;
+  readonly domain: string;
+  readonly name: string;
+  readonly botUser: string;
+  readonly botId: string;
+}
+
 export interface Channel {
   readonly id: string;
+  readonly team: Team;
   /** Without `#`; empty for a direct message. */
   readonly name: string;
   readonly kind: ChannelKind;
@@ -21,6 +31,18 @@ export interface Channel {
 
 export const team = { id: 'T0SECURE01', domain: 'local-workspace', name: 'Local workspace' } as const;
 export const app = { id: 'A0SECURE01', botId: 'B0SECURE01', botUser: 'U0SECUREB0' } as const;
+
+/** The workspace that has the app from the start. */
+export const homeTeam: Team = { ...team, botUser: app.botUser, botId: app.botId };
+/** One that may install it. Home tabs, modals and workflows are those of the other. */
+export const otherTeam: Team = {
+  id: 'T0OTHER001',
+  domain: 'other-workspace',
+  name: 'Other workspace',
+  botUser: 'U0OTHERB00',
+  botId: 'B0OTHER001',
+};
+export const teams: readonly Team[] = [homeTeam, otherTeam];
 
 /** Who is there from the start; all made up. */
 export const people = { robin: 'U0ROBIN001', kim: 'U0KIM00001' } as const;
@@ -38,6 +60,8 @@ export const channels = {
 export class Directory {
   readonly people: ReadonlyMap<string, Person>;
   readonly channels = new Map<string, Channel>();
+  /** Ids of channels that can be read only. */
+  readonly archived = new Set<string>();
 
   constructor() {
     const person = (id: string, name: string, realName: string, isBot = false): [string, Person] => [
@@ -64,11 +88,12 @@ export class Directory {
 
   #add(id: string, name: string, topic: string, withBot: boolean): void {
     const members = new Set<string>([...Object.values(people), ...(withBot ? [app.botUser] : [])]);
-    this.channels.set(id, { id, name, kind: 'channel', topic, members });
+    this.channels.set(id, { id, team: homeTeam, name, kind: 'channel', topic, members });
   }
 
   #addDirect(id: string, user: string): Channel {
-    const channel: Channel = { id, name: '', kind: 'im', topic: '', members: new Set([user, app.botUser]) };
+    const members = new Set([user, app.botUser]);
+    const channel: Channel = { id, team: homeTeam, name: '', kind: 'im', topic: '', members };
     this.channels.set(id, channel);
     return channel;
   }

@@ -9,21 +9,40 @@ export type Fault =
   | { readonly kind: 'answer-lost' }
   | { readonly kind: 'error'; readonly error: string };
 
-/** Faults that wait for the next calls of a method. */
-export class Faults {
-  readonly #waiting = new Map<string, Fault[]>();
+/** Which calls misbehave. */
+export interface FaultyCalls {
+  /** Name of a method; `*`: any. */
+  readonly method: string;
+  /** Only where the call names this channel; default: wherever. */
+  readonly channel?: string | undefined;
+}
 
-  add(method: string, fault: Fault, times: number): void {
-    const waiting = this.#waiting.get(method) ?? [];
-    this.#waiting.set(method, [...waiting, ...Array.from({ length: times }, () => fault)]);
+interface Waiting extends FaultyCalls {
+  readonly fault: Fault;
+  left: number;
+}
+
+/** Faults that wait for the next calls. */
+export class Faults {
+  #waiting: Waiting[] = [];
+
+  add(calls: FaultyCalls, fault: Fault, times: number): void {
+    this.#waiting.push({ ...calls, fault, left: times });
   }
 
   /** The fault of this call, which is spent with it. */
-  take(method: string): Fault | undefined {
-    return this.#waiting.get(method)?.shift();
+  take(method: string, channel: string | undefined): Fault | undefined {
+    const found = this.#waiting.find((one) => {
+      const isMethod = one.method === '*' || one.method === method;
+      return isMethod && (one.channel === undefined || one.channel === channel) && one.left > 0;
+    });
+    if (found === undefined) return undefined;
+    found.left -= 1;
+    if (found.left === 0) this.#waiting = this.#waiting.filter((one) => one !== found);
+    return found.fault;
   }
 
   clear(): void {
-    this.#waiting.clear();
+    this.#waiting = [];
   }
 }

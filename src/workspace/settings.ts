@@ -4,8 +4,12 @@ import { slackRetryDelaysMs } from './delivery/courier.js';
 /** What of the stand-in can be chosen, and changed while it runs. */
 export interface Settings {
   readonly botToken: string;
+  /** The bot token in the other workspace. */
+  readonly otherBotToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
   /** Scopes of the bot token. */
   scopes: ReadonlySet<string>;
   /** Events the app is subscribed to: `message.channels`, `app_mention`, ... */
@@ -20,8 +24,11 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   botToken: 'xoxb-local-workspace',
+  otherBotToken: 'xoxb-other-workspace',
   appToken: 'xapp-1-local-workspace',
   signingSecret: 'local-workspace-signing-secret',
+  clientId: '1234567890.1234567890',
+  clientSecret: 'local-workspace-client-secret',
   scopes: new Set(appManifest.scopes),
   events: new Set(appManifest.events),
   requestUrl: null,

@@ -4,8 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { SecureMailError } from '../errors.js';
 import { type Clock, systemClock } from './clock.js';
 import { type Control, createControl } from './control/control.js';
-import { app, channels, people, team } from './directory.js';
+import { app, channels, otherTeam, people, team } from './directory.js';
 import { apiRoute } from './http/api-route.js';
+import { authorizeRoute } from './http/authorize-route.js';
 import { fileRoutes } from './http/file-routes.js';
 import { responseRoute } from './http/response-route.js';
 import { addressOf, createRouter, type Route } from './http/router.js';
@@ -33,9 +34,12 @@ export interface StandIn {
   readonly botToken: string;
   readonly appToken: string;
   readonly signingSecret: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
   readonly ids: {
     readonly app: typeof app;
     readonly team: typeof team;
+    readonly otherTeam: typeof otherTeam;
     readonly people: typeof people;
     readonly channels: typeof channels;
   };
@@ -63,21 +67,21 @@ export async function startStandIn(options: StandInOptions = {}): Promise<StandI
   let url = '';
   const world = createWorld(clock, { ...defaultSettings, ...chosen }, () => url);
   const control = createControl(world);
-  const own = [apiRoute(world), ...fileRoutes(world), responseRoute(world)];
+  const own = [apiRoute(world), ...fileRoutes(world), responseRoute(world), authorizeRoute(world)];
   const server = createRouter([...own, ...(routes?.(world, control) ?? [])], onError);
   acceptSockets(server, world);
   url = `http://${hostOf(host)}:${await listen(server, host, port)}`;
   return {
     ...addresses(url, world),
-    ids: { app, team, people, channels },
+    ids: { app, team, otherTeam, people, channels },
     control,
     stop: () => stop(server, world),
   };
 }
 
 function addresses(url: string, { settings }: World) {
-  const { appToken, botToken, signingSecret } = settings;
-  return { url, apiUrl: `${url}/api/`, botToken, appToken, signingSecret };
+  const { appToken, botToken, clientId, clientSecret, signingSecret } = settings;
+  return { url, apiUrl: `${url}/api/`, botToken, appToken, clientId, clientSecret, signingSecret };
 }
 
 function hostOf(host: string): string {

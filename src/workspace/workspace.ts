@@ -20,11 +20,16 @@ export async function startWorkspace({ pageFolder, ...options }: WorkspaceOption
 }
 
 /** Tokens that no other page in the browser can know. */
-function freshTokens(): Pick<StandInOptions, 'appToken' | 'botToken' | 'signingSecret'> {
+function freshTokens(): Pick<
+  StandInOptions,
+  'appToken' | 'botToken' | 'clientSecret' | 'otherBotToken' | 'signingSecret'
+> {
   const secret = () => randomBytes(16).toString('hex');
   return {
     botToken: `xoxb-local-${secret()}`,
+    otherBotToken: `xoxb-other-${secret()}`,
     appToken: `xapp-1-local-${secret()}`,
+    clientSecret: secret(),
     signingSecret: secret(),
   };
 }

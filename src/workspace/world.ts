@@ -10,6 +10,7 @@ import type { CallRecord } from './records.js';
 import type { Settings } from './settings.js';
 import { FileStore } from './store/files.js';
 import { Grants } from './store/grants.js';
+import { Installs } from './store/installs.js';
 import { MessageStore } from './store/messages.js';
 import { RunStore } from './store/runs.js';
 import { ViewStore } from './store/views.js';
@@ -25,6 +26,7 @@ export interface World {
   readonly views: ViewStore;
   readonly runs: RunStore;
   readonly grants: Grants;
+  readonly installs: Installs;
   readonly faults: Faults;
   readonly feed: Feed;
   readonly sockets: SocketMode;
@@ -54,6 +56,7 @@ export function createWorld(clock: Clock, settings: Settings, url: () => string)
     views: new ViewStore(),
     runs: new RunStore(),
     grants: new Grants(clock, ids),
+    installs: new Installs(clock, ids),
     faults: new Faults(),
     feed,
     sockets,

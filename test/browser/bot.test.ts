@@ -176,7 +176,7 @@ describe('a case', () => {
     await page.locator('#sidebar [data-sample="ews-request-too-large"]').click();
     await verdict(page).waitFor();
     await bot.stop();
-    bot = await startRealBot(workspace, bot.folder);
+    bot = await startRealBot(workspace, { kept: bot.folder });
     await page.getByText('bot connected', { exact: true }).waitFor();
     await thread(page).getByRole('button', { name: 'Steps', exact: true }).click();
     await thread(page).getByRole('button', { name: 'Hide steps' }).waitFor();

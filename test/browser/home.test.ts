@@ -88,7 +88,7 @@ describe('the member that the page acts as', () => {
     await page.locator('#channel .message', { hasText: 'private to Robin' }).waitFor();
     await page.getByRole('group', { name: 'Acting as' }).getByText('Kim').click();
     await page.locator('#channel .message').first().waitFor({ state: 'detached' });
-    expect(await page.locator('h1').innerText()).toBe('Secure Mail bot');
+    expect(await page.locator('#channel .pane-head h2').innerText()).toBe('Secure Mail bot');
     await page.locator('#composer-channel').fill('private to Kim');
     await page.locator('#composer-channel').press('Enter');
     await page.locator('#channel .message', { hasText: 'private to Kim' }).waitFor();

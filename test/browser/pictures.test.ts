@@ -70,7 +70,7 @@ describe('a picture of the app', () => {
     await page.getByText('Drawn anew').waitFor();
     expect(await node?.evaluate((shown) => shown.isConnected)).toBe(true);
     await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.locator('.picture-dialog').waitFor({ state: 'detached' });
     expect(await focused(page)).toBe('Open the picture: Timeline');
   });
 });

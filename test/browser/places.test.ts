@@ -39,7 +39,7 @@ describe('a link to a message', () => {
     ]);
     await page.getByRole('link', { name: 'the other thread' }).click();
     await page.locator(pointedOut, { hasText: 'reply 4' }).waitFor();
-    expect(await page.locator('h1').innerText()).toBe('#securemail-escalations');
+    expect(await page.locator('#channel .pane-head h2').innerText()).toBe('#securemail-escalations');
     expect(await page.locator(pointedOut).evaluate((message) => message === document.activeElement)).toBe(
       true,
     );

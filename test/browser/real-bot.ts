@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import { openCaseStore } from '../../src/cases/open-case-store.js';
 import { startBot } from '../../src/slack/bot.js';
+import { openStores } from '../../src/start/open-stores.js';
 import type { StandIn } from '../../src/workspace/stand-in.js';
 
 export interface RealBot {
@@ -14,20 +14,35 @@ export interface RealBot {
   forget(): Promise<void>;
 }
 
-/** The real bot beside a stand-in, with a database in `folder`, or in one of its own. */
-export async function startRealBot({ apiUrl, appToken, botToken }: StandIn, kept?: string): Promise<RealBot> {
+interface RealBotOptions {
+  /** Where cases are kept already; default: a folder of its own. */
+  readonly kept?: string;
+  /** Id of the channel that escalations go to. */
+  readonly escalationChannel?: string;
+}
+
+/** The real bot beside a stand-in, with a real database. */
+export async function startRealBot(
+  { apiUrl, appToken, botToken }: StandIn,
+  { kept, escalationChannel }: RealBotOptions = {},
+): Promise<RealBot> {
   const folder = kept ?? (await mkdtemp(join(tmpdir(), 'cases-')));
-  const cases = await openCaseStore(
+  const stores = await openStores(
     { kind: 'sqlite', dataDir: folder },
     { now: Date.now, onConnectionLost: () => {} },
   );
-  const logger = pino({ level: 'silent' });
-  const bot = await startBot({ config: { mode: 'socket', apiUrl, appToken, botToken }, cases, logger });
+  const bot = await startBot({
+    config: { mode: 'socket', apiUrl, appToken, botToken },
+    cases: stores.cases,
+    jobs: stores.jobs,
+    logger: pino({ level: 'silent' }),
+    escalationChannel: escalationChannel ?? null,
+  });
   return {
     folder,
     stop: async () => {
       await bot.stop();
-      await cases.close();
+      await stores.close();
     },
     forget: () => rm(folder, { recursive: true, force: true }),
   };

@@ -56,16 +56,18 @@ async function postSample(page: Page, id: string): Promise<void> {
   );
 }
 
+/** The buttons that fold and unfold; none that changes the case. */
+const folding = '#thread .by-bot button[data-action$=".toggle"]';
+
 async function unfoldAll(page: Page): Promise<void> {
-  const folded = page.locator('#thread .actions button[data-action]');
-  for (let index = 0; index < (await folded.count()); index += 1) {
-    const label = await folded.nth(index).innerText();
-    await folded.nth(index).click();
-    await page.waitForFunction(
-      ([at, old]) =>
-        document.querySelectorAll<HTMLElement>('#thread .actions button[data-action]')[at]?.innerText !== old,
-      [index, label] as const,
-    );
+  const folded = page.locator(folding).filter({ hasNotText: /^Hide/ });
+  expect(await folded.count()).toBeGreaterThan(0);
+  for (let left = await folded.count(); left > 0; left = await folded.count()) {
+    const action = await folded.first().getAttribute('data-action');
+    const hidden = page.locator(`${folding}[data-action="${action}"]`).filter({ hasText: /^Hide/ });
+    const before = await hidden.count();
+    await folded.first().click();
+    await hidden.nth(before).waitFor();
   }
 }
 

@@ -74,7 +74,6 @@ export function describeTakingIn(name: string, create: () => Promise<Place>): vo
       await own.jobs.add(job('a', { thread: 't' }));
       await rig().reaches(own, 'a', 'done');
       await own.jobs.add(job('b', { thread: 't', kind: 'waits' }));
-      await own.jobs.forgetThread('t');
       const rows = await own.database.db
         .selectFrom('jobs')
         .select(['input', 'steps'])

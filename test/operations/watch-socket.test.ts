@@ -35,6 +35,7 @@ afterEach(async () => {
   await standIn.stop();
 });
 
+const connectedAgain = () => new Promise<void>((resolve) => client.once('connected', resolve));
 const opened = () => standIn.control.calls('apps.connections.open').length;
 
 describe('watchSocket', () => {
@@ -73,8 +74,10 @@ describe('watchSocket', () => {
   it('hears nothing once it is stopped', async () => {
     await client.start();
     watch.stop();
+    const again = connectedAgain();
     standIn.control.dropSockets();
-    await expect.poll(opened).toBe(2);
+    // the client must not be closed while it connects anew: it leaves a rejection behind (3.1.0)
+    await again;
     expect(await counted.scrape()).toContain('securemail_socket_connections_total 1');
   });
 });

@@ -3,6 +3,8 @@ import type { App } from '@slack/bolt';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { inboxEvents } from '../../src/slack/inbox/inbox.js';
+import { departureEvents } from '../../src/slack/install/departure.js';
 import { registerListeners } from '../../src/slack/listeners/index.js';
 import type { Services } from '../../src/slack/services.js';
 
@@ -105,11 +107,13 @@ const scopesOfMethod: Readonly<Record<string, readonly string[]>> = {
 const scopesOfEvent: Readonly<Record<string, string | null>> = {
   app_home_opened: null,
   app_mention: 'app_mentions:read',
+  app_uninstalled: null,
   function_executed: null,
   'message.channels': 'channels:history',
   'message.groups': 'groups:history',
   'message.im': 'im:history',
   'message.mpim': 'mpim:history',
+  tokens_revoked: null,
 };
 
 /** What the code asks of Slack beside methods and events: downloads, and commands with shortcuts. */
@@ -142,7 +146,12 @@ async function methodsCalled(): Promise<string[]> {
 
 describe('manifest.yml', () => {
   it('subscribes to every event that is listened to, but for one that only repeats another', () => {
-    const names = new Set([...(registered().get('event') ?? []), 'function_executed']);
+    const names = new Set([
+      ...(registered().get('event') ?? []),
+      ...inboxEvents,
+      ...departureEvents,
+      'function_executed',
+    ]);
     const subscribed = new Set(
       manifest.settings.event_subscriptions.bot_events.map((event) => event.split('.')[0]),
     );

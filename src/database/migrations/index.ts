@@ -4,6 +4,7 @@ import { answersMigration } from './0002-answers.js';
 import { caseThreadsMigration } from './0003-case-threads.js';
 import { caseWorkMigration } from './0004-case-work.js';
 import { jobsMigration } from './0005-jobs.js';
+import { installationsMigration } from './0006-installations.js';
 
 /** Every migration by name, in the order of their names. They only go forward, and may be run again after a crash. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -12,4 +13,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0003-case-threads': caseThreadsMigration,
   '0004-case-work': caseWorkMigration,
   '0005-jobs': jobsMigration,
+  '0006-installations': installationsMigration,
 };

@@ -1,7 +1,8 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 
-const chunkSize = 256 * 1024;
+/** Small, as all that arrives is waited for by a chunk of every bundle that is read meanwhile. */
+const chunkSize = 64 * 1024;
 
 /** Raw deflate data, as zip entries hold it. */
 export function inflateNatively(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

@@ -75,15 +75,22 @@ function caseButtons(view: CaseView): ActionsBlock {
   const mayEscalate = escalation?.messageTs == null && state !== 'escalated' && state !== 'solved';
   const actions: CaseAction[] = [
     holder === null ? 'take' : 'release',
-    ...(state === 'solved' ? (['reopen'] as const) : []),
-    ...(state === 'waiting' ? (['resume'] as const) : []),
-    ...(state === 'open' || state === 'escalated' ? (['wait'] as const) : []),
-    ...(state === 'solved' ? [] : (['solve'] as const)),
+    state === 'solved' ? 'reopen' : 'solve',
     ...(mayEscalate ? (['escalate'] as const) : []),
     'draft',
+    ...(state === 'waiting' ? (['resume'] as const) : []),
+    ...(state === 'open' || state === 'escalated' ? (['wait'] as const) : []),
   ];
-  const buttons = actions.map((action) => button(action, stored.id));
+  const nearest = nearestAction(view);
+  const buttons = actions.map((action) => button(action, stored.id, action === nearest));
   return { type: 'actions', elements: [...buttons, moreMenu(view)] };
+}
+
+/** What a case wants next, which stands out: to be closed where push works again, otherwise to be held. */
+function nearestAction({ stored, diagnosis }: CaseView): CaseAction | null {
+  if (stored.state === 'solved') return null;
+  if (diagnosis.verdict === 'healthy') return 'solve';
+  return stored.holder === null ? 'take' : null;
 }
 
 const labels: Readonly<Record<CaseAction, string>> = {
@@ -97,12 +104,13 @@ const labels: Readonly<Record<CaseAction, string>> = {
   draft: 'Draft …',
 };
 
-function button(action: CaseAction, caseId: string): Button {
+function button(action: CaseAction, caseId: string, standsOut: boolean): Button {
   return {
     type: 'button',
     action_id: caseAction(action),
     text: { type: 'plain_text', text: labels[action] },
     value: caseId,
+    ...(standsOut ? { style: 'primary' } : {}),
   };
 }
 

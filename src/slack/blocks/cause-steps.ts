@@ -5,6 +5,7 @@ import type { DocLinks } from '../doc-links.js';
 import { fitText } from '../fit.js';
 import { limits, ownLimits } from '../limits.js';
 import type { SlackMessage } from '../message.js';
+import { capital } from './capital.js';
 import { fitChunks } from './fit-chunks.js';
 import { bold, type Chunk, link, type Piece, paragraph, plain, preformatted, richText } from './rich-text.js';
 import { articlePieces } from './steps.js';
@@ -67,7 +68,7 @@ export function causeListMessage(causes: readonly Cause[]): SlackMessage {
     const own = causes.filter((cause) => cause.stage === stage);
     return own.length === 0
       ? []
-      : [paragraph(bold(stageTitles[stage])), ...own.map((one) => causeLine(one, one.id))];
+      : [paragraph(bold(capital(stageTitles[stage]))), ...own.map((one) => causeLine(one, one.id))];
   });
   return worded(
     [lead, ...causes.map(({ id, title }) => `${title} (${id})`)],

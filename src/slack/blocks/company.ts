@@ -17,7 +17,7 @@ export function companyBlock({ company, stored }: CaseView, workspaceUrl: string
         bold('Seen before  '),
         plain(companyWords(group)),
         ...links(group[0].cases, here, workspaceUrl),
-        ...group.flatMap(({ outage }) => announcement(outage, workspaceUrl)),
+        ...announcement(group, workspaceUrl),
       ),
     ),
   );
@@ -40,14 +40,19 @@ export function companyWords(group: Group): string {
   const ties = group.map(({ kind, value }) =>
     kind === 'endpoint' ? `through ${value}` : 'of the same tenant',
   );
-  return `${others} with this cause in the last 24 hours ${ties.join(', ')}`;
+  return `${others} with this cause in the last 24 hours ${[...new Set(ties)].join(', ')}`;
 }
 
-function announcement(outage: Outage | null, workspaceUrl: string): Leaf[] {
-  if (outage === null || outage.channel === null || outage.messageTs === null) return [];
+/** The first announcement of these cases; another one would tell of the same. */
+function announcement(group: Group, workspaceUrl: string): Leaf[] {
+  const [address] = group.flatMap(({ outage }) => addressOf(outage, workspaceUrl) ?? []);
+  return address === undefined ? [] : [plain('; '), link('announced as a probable outage', address)];
+}
+
+function addressOf(outage: Outage | null, workspaceUrl: string): string | null {
+  if (outage === null || outage.channel === null || outage.messageTs === null) return null;
   const { channel, messageTs } = outage;
-  const address = permalink(workspaceUrl, { channel, threadTs: messageTs, messageTs });
-  return [plain('; '), link('announced as a probable outage', address)];
+  return permalink(workspaceUrl, { channel, threadTs: messageTs, messageTs });
 }
 
 /** Cases of other channels are counted, but not named: not everybody here may read there. */

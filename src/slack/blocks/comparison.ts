@@ -30,9 +30,20 @@ export function comparisonBlock(comparison: Comparison<Redacted> | null): RichTe
 }
 
 function changePieces({ kind, title, finding, evidence }: CauseChange<Redacted>): Chunk {
-  const rest = finding === null ? '' : `: ${finding}`;
   const place = evidence === null ? '' : ` (${placeOf(evidence)})`;
-  return [
-    paragraph(bold(`${changeWords[kind]}  `), plain(`${fitWeight(`${title}${rest}`, changeWeight)}${place}`)),
-  ];
+  const what = finding === null ? title : sentenceOf(title, finding);
+  return [paragraph(bold(`${changeWords[kind]}  `), plain(`${fitWeight(what, changeWeight)}${place}`))];
+}
+
+/** The cause and what was found; where the finding says the cause in the same words, the finding alone. */
+function sentenceOf(title: string, finding: string): string {
+  const said = new Set(wordsOf(finding));
+  return wordsOf(title).every((word) => said.has(word)) ? finding : `${title}: ${finding}`;
+}
+
+function wordsOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
 }

@@ -10,6 +10,7 @@ import { limits } from '../limits.js';
 import type { SlackMessage } from '../message.js';
 import { caseBar } from './case-bar.js';
 import { escalationWords, homeAddress, targetTitle, urgencies } from './escalation-words.js';
+import { doNowBlock } from './now.js';
 import { reasonsOf } from './reasons.js';
 import type { Setting } from './reply.js';
 import {
@@ -27,6 +28,8 @@ import { chainBlock, verdictHeader } from './verdict.js';
 
 /** Findings whose evidence is shown, and what each of their texts weighs at most. */
 const evidenceShown = 3;
+/** The same where no cause was found: one proof is enough to see why. */
+const proofsShown = 1;
 const summaryWeight = 300;
 const excerptWeight = 240;
 
@@ -36,6 +39,7 @@ export function escalationSummary(view: CaseView, { workspaceUrl }: Setting): Sl
   const blocks: (KnownBlock | null)[] = [
     verdictHeader(view),
     escalation === null ? null : requestBlock(view, escalation, workspaceUrl),
+    doNowBlock(view, escalation === null ? null : targetTitle(escalation.target)),
     chainBlock(diagnosis),
     escalation?.include.includes('evidence') ? evidenceBlock(diagnosis) : null,
     ...caseBar(view, null),
@@ -59,20 +63,23 @@ function requestBlock({ stored }: CaseView, escalation: Escalation, workspaceUrl
 function evidenceBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock | null {
   const reasons = reasonsOf(diagnosis);
   if (reasons.length === 0) return null;
-  const left = reasons.length - evidenceShown;
+  const shown = diagnosis.causes.length === 0 ? proofsShown : evidenceShown;
+  const left = reasons.length - shown;
   const more: Chunk = left > 0 ? [paragraph(plain(`… and ${left} more behind Evidence in the thread`))] : [];
   return richText([
     paragraph(bold('Evidence')),
-    ...reasons.slice(0, evidenceShown).flatMap(evidencePieces),
+    ...reasons.slice(0, shown).flatMap((finding) => evidencePieces(finding, diagnosis)),
     ...more,
   ]);
 }
 
-function evidencePieces(finding: Finding<Redacted>): Chunk {
+/** What the cause says already is not said again. */
+function evidencePieces(finding: Finding<Redacted>, { causes }: Diagnosis<Redacted>): Chunk {
+  const isSaid = finding.summary === causes[0]?.summary;
+  const summary = isSaid ? [] : [plain(`${fitWeight(finding.summary, summaryWeight)}  `)];
   const [first] = finding.evidence;
   return [
-    paragraph(plain(fitWeight(finding.summary, summaryWeight))),
-    paragraph(italic(occurrenceWords(finding))),
+    paragraph(...summary, italic(occurrenceWords(finding))),
     preformatted(fitWeight(evidenceLine(first), excerptWeight)),
   ];
 }

@@ -36,7 +36,7 @@ export function unknownVerbMessage(typed: string): SlackMessage {
   const lead = [sentence, ...advice].join(' ');
   return {
     text: escapeMarkup([lead, ...commandLines].join('\n')),
-    blocks: [richText([paragraph(plain(lead)), ...helpPieces()])],
+    blocks: [richText([paragraph(plain(lead)), paragraph(plain('What it can do:')), ...commandPieces()])],
   };
 }
 
@@ -45,8 +45,12 @@ function helpPieces(): Piece[] {
     paragraph(plain(introduction)),
     ...whatToSend.map((item) => paragraph(plain(`• ${item}`))),
     paragraph(plain('In a thread, mention me to have everything checked that the thread holds. Or type:')),
-    ...commandWords.map((words) => paragraph(bold(commandCall(words)), plain(`  ${words.does}`))),
+    ...commandPieces(),
   ];
+}
+
+function commandPieces(): Piece[] {
+  return commandWords.map((words) => paragraph(bold(commandCall(words)), plain(`  ${words.does}`)));
 }
 
 /** The answer where somebody asked about something that holds nothing of Secure Mail. */

@@ -3,6 +3,7 @@ import type { CaseState } from '../../cases/case.js';
 import type { CaseLine } from '../../cases/case-overview.js';
 import { groupDigits } from '../../report/words.js';
 import type { HomeContent } from '../home/home-content.js';
+import { capital } from './capital.js';
 import { caseLines, type ListSetting } from './case-list.js';
 import { bold, paragraph, plain, richText } from './rich-text.js';
 import { stateWords } from './state-words.js';
@@ -48,10 +49,6 @@ const headings: Readonly<Record<CaseState, string>> = {
   waiting: capital(stateWords.waiting),
   solved: `${capital(stateWords.solved)} in the last 30 days`,
 };
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
-}
 
 function sentence(words: string): RichTextBlock {
   return richText([paragraph(plain(words))]);

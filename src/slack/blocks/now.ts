@@ -17,9 +17,10 @@ export interface DoNow {
 }
 
 /** What to do now: the action of the cause, or its next step once one was tried; null where no cause was found. */
-export function doNow({ next, tried, diagnosis, stored, escalation }: CaseView): DoNow | null {
+export function doNow(view: CaseView): DoNow | null {
+  const { next, tried, diagnosis, stored, escalation } = view;
   const [first] = diagnosis.causes;
-  if (first === undefined) return null;
+  if (first === undefined) return doOnceFixed(view);
   if (stored.state === 'solved') return forReader('Nothing: the case is solved.');
   if (next === null)
     return forReader(escalation === null ? `${nothingLeft}, or escalate the case.` : `${nothingLeft}.`);
@@ -32,21 +33,31 @@ export function doNow({ next, tried, diagnosis, stored, escalation }: CaseView):
   };
 }
 
+/** Push works again, by the logs: whether the user sees it too is not in them. */
+function doOnceFixed({ comparison, diagnosis, stored }: CaseView): DoNow | null {
+  const isFixed = comparison?.changes.some(({ kind }) => kind === 'fixed') ?? false;
+  if (!isFixed || diagnosis.verdict !== 'healthy' || stored.state === 'solved') return null;
+  return forReader('Ask the user whether notifications arrive again; if they do, mark the case as solved.');
+}
+
 const nothingLeft = 'Every step was tried. Send a new log bundle';
 
 function forReader(what: string): DoNow {
   return { what, who: null, nextCause: null };
 }
 
-/** What is wrong in the case's own words, what to do now, and who; null where there is nothing to do. */
-export function doNowBlock(view: CaseView): RichTextBlock | null {
+/**
+ * What is wrong in the case's own words, what to do now, and who, unless that is `named` already; null where there
+ * is nothing to do.
+ */
+export function doNowBlock(view: CaseView, named: string | null = null): RichTextBlock | null {
   const [cause] = view.diagnosis.causes;
   const now = doNow(view);
-  if (cause === undefined || now === null) return null;
+  if (now === null) return null;
   return richText([
-    paragraph(plain(fitWeight(cause.summary, summaryWeight))),
+    ...(cause === undefined ? [] : [paragraph(plain(fitWeight(cause.summary, summaryWeight)))]),
     paragraph(bold('Do now  '), plain(fitWeight(now.what, doWeight))),
-    ...(now.who === null ? [] : [paragraph(bold('Who  '), plain(now.who))]),
+    ...(now.who === null || now.who === named ? [] : [paragraph(bold('Who  '), plain(now.who))]),
     ...(now.nextCause === null
       ? []
       : [paragraph(bold('For the next cause  '), plain(fitWeight(now.nextCause, doWeight)))]),

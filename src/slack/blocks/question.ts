@@ -4,6 +4,7 @@ import type { Redacted } from '../../redaction/redacted.js';
 import { answerAction, toAnswerValue } from '../answers.js';
 import { fitText, fitWeight } from '../fit.js';
 import { limits } from '../limits.js';
+import { capital } from './capital.js';
 import { bold, paragraph, plain, richText } from './rich-text.js';
 import { textPieces } from './text-pieces.js';
 
@@ -32,8 +33,7 @@ function asked(next: NextQuestion, canAnswer: boolean): RichTextBlock {
   const where = isQuestion && !canAnswer ? [paragraph(plain(noButtons))] : [];
   return richText([
     paragraph(bold(lead), plain(fitWeight(isQuestion ? next.text : capital(next.text), textWeight))),
-    paragraph(plain(fitWeight(next.why, whyWeight))),
-    ...textPieces(fitWeight(next.how, howWeight)),
+    ...textPieces(`${fitWeight(next.why, whyWeight)} ${fitWeight(next.how, howWeight)}`),
     ...where,
   ]);
 }
@@ -53,10 +53,6 @@ function answerButtons(
       value: toAnswerValue({ caseId, question, answer: id }),
     })),
   };
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** Shows that an answer arrived. */

@@ -17,5 +17,5 @@ function entryText(entry: TimelineEntry<Redacted>): string {
     formatSeen(entry.time, entry.until),
     `${entry.kind}: ${cutText(oneLine(entry.text), textLength)}${count}`,
     placeOf(entry),
-  ].join('\n');
+  ].join('\n  ');
 }

@@ -23,14 +23,14 @@ export function knownSentence(count: number): string {
     : `Nothing new: the ${count} causes that were found are known`;
 }
 
-/** The chain at a glance. */
+/** The chain at a glance: `policy through APNs token ok > tenant ID FAILING > later links not reached`. */
 export function chainBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock {
   return richText([paragraph(bold('Chain  '), ...chainLeaves(diagnosis))]);
 }
 
 /** The chain with its failing links set off. */
 function chainLeaves(diagnosis: Diagnosis<Redacted>): RichTextText[] {
-  const links = chainLine(diagnosis).split(arrow);
+  const links = shortened(chainLine(diagnosis).split(arrow));
   return links.flatMap((link, index) => {
     const leaf = link.endsWith(chainStateWords.failing) ? bold(link) : plain(link);
     return index === 0 ? [leaf] : [plain(arrow), leaf];
@@ -38,3 +38,30 @@ function chainLeaves(diagnosis: Diagnosis<Redacted>): RichTextText[] {
 }
 
 const arrow = ' > ';
+/** Links in one and the same state that are told by the first and the last of them. */
+const fewestJoined = 3;
+
+/** Neighbours in one state are told in one breath; failing links stand alone. */
+function shortened(links: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const link of links) {
+    const run = runs.at(-1);
+    if (run !== undefined && stateOf(link) !== null && stateOf(run[0]) === stateOf(link)) run.push(link);
+    else runs.push([link]);
+  }
+  return runs.flatMap((run) =>
+    run.length < fewestJoined ? run : [`${nameOf(run[0])} through ${run.at(-1)}`],
+  );
+}
+
+/** The state that a link ends in; null where it is failing, or no single link. */
+function stateOf(link = ''): string | null {
+  const { failing: _, ...states } = chainStateWords;
+  return (
+    Object.values(states).find((words) => link.endsWith(` ${words}`) && !link.startsWith('later ')) ?? null
+  );
+}
+
+function nameOf(link = ''): string {
+  return link.slice(0, link.lastIndexOf(' '));
+}

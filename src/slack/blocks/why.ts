@@ -18,19 +18,19 @@ export function whyBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock | null {
   const left = reasons.length - reasonsShown;
   const more: Chunk = left > 0 ? [paragraph(plain(`… and ${left} more behind Evidence`))] : [];
   return richText([
-    paragraph(bold('Why')),
     ...reasons.slice(0, reasonsShown).flatMap((finding) => reason(finding, diagnosis)),
     ...more,
     ...against(diagnosis),
   ]);
 }
 
+/** What the cause says already is not said again. */
 function reason(finding: Finding<Redacted>, { causes }: Diagnosis<Redacted>): Chunk {
   const isSaid = finding.summary === causes[0]?.summary;
+  const summary = isSaid ? [] : [plain(`${fitWeight(finding.summary, summaryWeight)}  `)];
   const [first] = finding.evidence;
   return [
-    ...(isSaid ? [] : [paragraph(plain(fitWeight(finding.summary, summaryWeight)))]),
-    paragraph(italic(occurrenceWords(finding))),
+    paragraph(bold('Why  '), ...summary, italic(occurrenceWords(finding))),
     preformatted(fitWeight(evidenceLine(first), excerptWeight)),
   ];
 }

@@ -1,6 +1,8 @@
 import type { Case } from '../../cases/case.js';
 import type { OutageKey } from '../../cases/sightings.js';
 import { outageMessage } from '../blocks/outage.js';
+import { postOnce } from '../replies/post-once.js';
+import { postingOf } from '../replies/posting-of.js';
 import { sendOrPlain } from '../replies/with-plain-text.js';
 import type { Services } from '../services.js';
 import { caseView, companyWindow, type SeenTogether } from './case-view.js';
@@ -18,11 +20,17 @@ export async function announceOutage(caseId: string, services: Services): Promis
   const stored = await cases.find(caseId);
   if (stored === null || escalationChannel === null) return;
   const { company } = await caseView(stored, services);
-  for (const together of company) {
+  for (const together of distinct(company)) {
     if (together.cases.length >= othersOfAnOutage) {
       await announce(stored, together, escalationChannel, services);
     }
   }
+}
+
+/** Cases that share an endpoint and a tenant are one outage, told by the first of the two. */
+function distinct(company: readonly SeenTogether[]): SeenTogether[] {
+  const groups = Map.groupBy(company, ({ cases }) => cases.map(({ id }) => id).join(' '));
+  return [...groups.values()].flatMap(([first]) => first ?? []);
 }
 
 async function announce(
@@ -39,10 +47,9 @@ async function announce(
   const all = [...together.cases, { id: stored.id, threads: stored.threads }];
   const content = outageMessage(cause.title, { kind, value, cases: all }, services.identity.workspaceUrl);
   if (await sightings.announceOnce(key, services.now() - companyWindow)) {
-    const { ts = '', channel: postedIn = channel } = await sendOrPlain(content, (parts) =>
-      services.client.chat.postMessage({ channel, ...parts }),
-    );
-    await sightings.announced(key, { channel: postedIn, messageTs: ts });
+    const work = `outage:${key.team}:${key.cause}:${kind}:${value}:${stored.id}`;
+    const posted = await postOnce(content, { channel, threadTs: null }, work, postingOf(services));
+    await sightings.announced(key, { channel: posted.channel, messageTs: posted.ts });
     for (const { id } of all) await showInTurn(id, services);
     return;
   }

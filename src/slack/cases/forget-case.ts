@@ -1,7 +1,6 @@
-import { SecureMailError } from '../../errors.js';
 import { refusalOf } from '../refusal.js';
 import type { Services } from '../services.js';
-import type { OrderedQueue } from '../work/ordered-queue.js';
+import { inTurnOf } from '../work/in-turn-of.js';
 import { fileMessages } from './file-messages.js';
 
 /** What went with a case. */
@@ -36,13 +35,6 @@ export async function forgetCase(
   return inTurnOf(services.work, `${home?.channel}:${home?.threadTs}`, () =>
     inTurnOf(services.presses, caseId, () => forget(caseId, userId, services)),
   );
-}
-
-function inTurnOf<T>(queue: OrderedQueue, key: string, act: () => Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const accepted = queue.add(key, () => act().then(resolve, reject));
-    if (!accepted) reject(new SecureMailError('QUEUE_FULL'));
-  });
 }
 
 async function forget(caseId: string, userId: string, services: Services): Promise<Forgotten | null> {

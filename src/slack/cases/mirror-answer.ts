@@ -1,30 +1,52 @@
+import type { Case, CaseThread } from '../../cases/case.js';
 import type { CaseMessage } from '../../cases/case-messages.js';
-import { sendOrPlain } from '../replies/with-plain-text.js';
+import { isPassing } from '../passing-error.js';
+import { findPosted, postOnce } from '../replies/post-once.js';
+import { postingOf } from '../replies/posting-of.js';
 import type { Services } from '../services.js';
 import { caseView } from './case-view.js';
 import { contentOf } from './show-case.js';
 import { supersedeAnswers } from './supersede-answers.js';
 
-/** Posts the answer into the other threads of its case, so that both tell the same. */
+/**
+ * Posts the answer into the other threads of its case, so that both tell the same; once, however often it is tried.
+ * A thread that cannot be posted in is passed over; what passes with time is thrown once all were tried.
+ */
 export async function mirrorAnswer(caseId: string, answer: CaseMessage, services: Services): Promise<void> {
-  const { cases, client, logger } = services;
-  const stored = await cases.find(caseId);
+  const stored = await services.cases.find(caseId);
   if (stored === null) return;
-  const others = stored.threads.filter(
-    ({ channel, threadTs }) => channel !== answer.channel || threadTs !== answer.threadTs,
-  );
-  const view = await caseView(stored, services);
-  for (const { channel, threadTs } of others) {
+  const passing: unknown[] = [];
+  for (const thread of othersThan(answer, stored)) {
     try {
-      const content = await contentOf({ kind: 'answer', messageTs: '' }, view, services);
-      const { ts = '' } = await sendOrPlain(content, (parts) =>
-        client.chat.postMessage({ channel, thread_ts: threadTs, ...parts }),
-      );
-      const posted: CaseMessage = { channel, threadTs, messageTs: ts, kind: 'answer' };
-      await cases.messages.add(caseId, posted);
-      await supersedeAnswers(caseId, posted, services);
+      await mirrorInto(thread, stored, answer, services);
     } catch (error) {
-      logger.warn({ err: error, caseId }, 'an answer did not reach the other thread of its case');
+      services.logger.warn({ err: error, caseId }, 'an answer did not reach the other thread of its case');
+      if (isPassing(error)) passing.push(error);
     }
   }
+  if (passing.length > 0) throw passing[0];
+}
+
+function othersThan(answer: CaseMessage, { threads }: Case): CaseThread[] {
+  return threads.filter(
+    ({ channel, threadTs }) => channel !== answer.channel || threadTs !== answer.threadTs,
+  );
+}
+
+/** An earlier attempt may have posted it, and noted it or not. */
+async function mirrorInto(
+  { channel, threadTs }: CaseThread,
+  stored: Case,
+  answer: CaseMessage,
+  services: Services,
+): Promise<void> {
+  const posting = postingOf(services);
+  const place = { channel, threadTs };
+  const work = `mirror:${stored.id}:${answer.messageTs}:${channel}:${threadTs}`;
+  const view = await caseView(stored, services);
+  const content = await contentOf({ kind: 'answer', messageTs: '' }, view, services);
+  const { ts } = (await findPosted(work, place, posting)) ?? (await postOnce(content, place, work, posting));
+  const posted: CaseMessage = { channel, threadTs, messageTs: ts, kind: 'answer' };
+  await services.cases.messages.add(stored.id, posted);
+  await supersedeAnswers(stored.id, posted, services);
 }

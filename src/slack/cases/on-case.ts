@@ -4,6 +4,7 @@ import { troubleMessage } from '../blocks/trouble.js';
 import type { Pressed } from '../listeners/actions/pressed.js';
 import { tell } from '../listeners/actions/pressed.js';
 import type { Services } from '../services.js';
+import { inTurnOf } from '../work/in-turn-of.js';
 import { showCase } from './show-case.js';
 
 /**
@@ -45,5 +46,10 @@ export async function inTurn(
       await tell(pressed, troubleMessage(asSecureMailError(error).code, null));
     }
   };
-  if (!services.presses.add(caseId, told)) await told();
+  try {
+    await inTurnOf(services.presses, caseId, told);
+  } catch (error) {
+    if (asSecureMailError(error).code !== 'QUEUE_FULL') throw error;
+    await told();
+  }
 }

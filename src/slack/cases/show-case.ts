@@ -2,6 +2,7 @@ import type { CaseMessage } from '../../cases/case-messages.js';
 import { escalationSummary } from '../blocks/escalation-summary.js';
 import { replyMessage } from '../blocks/reply.js';
 import type { SlackMessage } from '../message.js';
+import { isOutOfReach } from '../named-refusal.js';
 import { platformError } from '../platform-error.js';
 import { sendOrPlain } from '../replies/with-plain-text.js';
 import type { Services } from '../services.js';
@@ -26,14 +27,19 @@ export async function showCase(caseId: string, services: Services, passing: Pass
     try {
       await edit(message, await contentOf(message, view, services, passing), services);
     } catch (error) {
-      if (gone.has(platformError(error) ?? '')) services.logger.info({ err: error }, 'a message is gone');
+      if (isFixed(error)) services.logger.info({ err: error }, 'a message is gone');
       else failures.push(error);
     }
   }
   if (failures.length > 0) throw failures[0];
 }
 
-const gone = new Set(['message_not_found', 'channel_not_found', 'is_archived', 'not_in_channel']);
+const fixed: ReadonlySet<string> = new Set(['cant_update_message', 'edit_window_closed']);
+
+/** Whether the message is no longer there, or cannot be changed any more. */
+function isFixed(error: unknown): boolean {
+  return isOutOfReach(error) || fixed.has(platformError(error) ?? '');
+}
 
 /** What one of the case's messages says. */
 export async function contentOf(

@@ -36,14 +36,14 @@ async function retried(attempt: () => Promise<Buffer>, { pause, signal }: Downlo
     try {
       return await attempt();
     } catch (error) {
-      if (!isPassing(error) || signal.aborted) throw error;
+      if (!mayWorkNow(error) || signal.aborted) throw error;
       await pause(milliseconds);
     }
   }
   return attempt();
 }
 
-function isPassing(error: unknown): boolean {
+function mayWorkNow(error: unknown): boolean {
   return error instanceof SecureMailError && error.code === 'DOWNLOAD_FAILED';
 }
 
@@ -82,9 +82,17 @@ function answerError({ status, headers }: Response, file: SlackFile): SecureMail
   if (status >= 300 && status < 400) return new SecureMailError('DOWNLOAD_SCOPE', `HTTP ${status}`);
   if (status === 401 || status === 403) return new SecureMailError('DOWNLOAD_SCOPE', `HTTP ${status}`);
   if (status === 404 || status === 410) return new SecureMailError('FILE_GONE', `HTTP ${status}`);
-  if (status !== 200) return new SecureMailError('DOWNLOAD_FAILED', `HTTP ${status}`);
+  if (status !== 200) return failed(status);
   const isPage = /^text\/html\b/i.test(headers.get('content-type') ?? '');
   return isPage && !isHtml(file) ? new SecureMailError('DOWNLOAD_SCOPE', 'text/html') : null;
+}
+
+/** Slack's own trouble passes, and is worth another attempt at the whole work; see `isPassing`. */
+function failed(status: number): SecureMailError {
+  const detail = `HTTP ${status}`;
+  const isPassing = status >= 500 || status === 429;
+  const cause = isPassing ? new SecureMailError('SLACK_UNREACHABLE', detail) : undefined;
+  return new SecureMailError('DOWNLOAD_FAILED', detail, { cause });
 }
 
 function refuseSignInPage(bytes: Buffer, file: SlackFile): void {

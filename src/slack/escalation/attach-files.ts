@@ -4,21 +4,25 @@ import { adviceOf, asSecureMailError, type ErrorCode } from '../../errors.js';
 import type { Inclusion } from '../blocks/escalation-words.js';
 import { sentenceMessage } from '../blocks/progress.js';
 import { postTimeline } from '../cases/post-timeline.js';
+import { inboxKinds } from '../inbox/inbox-kinds.js';
+import { isPassing } from '../passing-error.js';
 import { platformError } from '../platform-error.js';
-import { sendOrPlain } from '../replies/with-plain-text.js';
+import { postOnce } from '../replies/post-once.js';
+import { postingOf } from '../replies/posting-of.js';
 import type { Services } from '../services.js';
 import { postPackage } from './post-package.js';
 
-/**
- * Posts the files of an escalation into its thread, so that no press of the case waits for them; at once where the
- * bot stops. One that fails is told there.
- */
-export async function attachFiles(caseId: string, services: Services): Promise<void> {
-  const job = () => attach(caseId, services);
-  if (!services.presses.add(`files of ${caseId}`, job)) await job();
+/** Has the files of an escalation posted, so that no press of the case waits for them. */
+export async function orderFiles(
+  { id: caseId, team }: Pick<Case, 'id' | 'team'>,
+  { jobs, identity: { enterpriseId: enterprise } }: Services,
+): Promise<void> {
+  const key = `files:${caseId}`;
+  await jobs.add({ key, thread: key, kind: inboxKinds.files, input: { team, enterprise, caseId } });
 }
 
-async function attach(caseId: string, services: Services): Promise<void> {
+/** Posts the files of an escalation into its thread. One that fails for good is told there. Throws what passes. */
+export async function attachFiles(caseId: string, services: Services): Promise<void> {
   const stored = await services.cases.find(caseId);
   const escalation = await services.cases.escalations.ofCase(caseId);
   if (stored === null || escalation === null) return;
@@ -51,17 +55,18 @@ function threadOf({ channel, messageTs }: Escalation): { channel: string; thread
 async function orTell(
   title: string,
   escalation: Escalation,
-  { client, logger }: Services,
+  services: Services,
   post: () => Promise<void>,
 ): Promise<void> {
   try {
     await post();
   } catch (error) {
-    logger.warn({ err: error, caseId: escalation.caseId }, 'a file of an escalation was not posted');
+    if (isPassing(error)) throw error;
+    services.logger.warn({ err: error, caseId: escalation.caseId }, 'a file of an escalation was not posted');
     const code = codeOf(error);
     const told = sentenceMessage(`The ${title} is missing here.`, `${adviceOf(code)} (${code})`);
-    const { channel, threadTs } = threadOf(escalation);
-    await sendOrPlain(told, (parts) => client.chat.postMessage({ channel, thread_ts: threadTs, ...parts }));
+    const work = `attach:${escalation.caseId}:${title}`;
+    await postOnce(told, threadOf(escalation), work, postingOf(services));
   }
 }
 

@@ -8,7 +8,8 @@ import { mirrorAnswer } from '../cases/mirror-answer.js';
 import { type Pressed, tell } from '../listeners/actions/pressed.js';
 import { platformError } from '../platform-error.js';
 import type { Services } from '../services.js';
-import { attachFiles } from './attach-files.js';
+import type { Attempt } from '../work/attempt.js';
+import { orderFiles } from './attach-files.js';
 import { findSummary } from './find-summary.js';
 import { postSummary } from './post-summary.js';
 import { abandonedAfter, type EscalationWish } from './wish.js';
@@ -20,7 +21,7 @@ import { abandonedAfter, type EscalationWish } from './wish.js';
 export async function escalate(
   { id, team, salt, solution }: Case,
   { note, ...wish }: EscalationWish,
-  pressed: Pressed,
+  { pressed, attempt }: { readonly pressed: Pressed; readonly attempt: Attempt },
   services: Services,
 ): Promise<void> {
   const { cases, identity, now } = services;
@@ -31,8 +32,14 @@ export async function escalate(
   const before = await cases.escalations.ofCase(id);
   const redacted = note === '' ? null : createGate([], { salt })(note);
   const opened = { ...wish, caseId: id, note: redacted };
-  if (await cases.escalations.open(opened, now() - abandonedAfter)) {
-    const isDone = await handOn(before, opened, pressed, services);
+  // what an earlier attempt at this very wish left half done is nobody else's
+  const isOurs = attempt.isRetry && before?.userId === wish.userId;
+  if (isOurs && before.messageTs !== null) {
+    await settle({ id, team }, summaryOf(before.channel, before.messageTs), services);
+    return;
+  }
+  if (await cases.escalations.open(opened, isOurs ? now() + 1 : now() - abandonedAfter)) {
+    const isDone = await handOn({ before, opened, team }, pressed, services);
     if (isDone) await cases.audit.add({ team, userId: wish.userId, act: 'escalate', caseId: id });
     return;
   }
@@ -40,10 +47,16 @@ export async function escalate(
   if (standing !== null) await tell(pressed, escalatedMessage(standing, identity.workspaceUrl));
 }
 
+/** An escalation that is opened, and what stood there before. */
+interface Handing {
+  readonly before: Escalation | null;
+  readonly opened: NewEscalation;
+  readonly team: string;
+}
+
 /** Whether the case was handed on; what cannot be posted leaves it as it was. */
 async function handOn(
-  before: Escalation | null,
-  opened: NewEscalation,
+  { before, opened, team }: Handing,
   pressed: Pressed,
   services: Services,
 ): Promise<boolean> {
@@ -51,9 +64,12 @@ async function handOn(
   const found = before === null ? null : await findSummary(before, channel, services);
   const summary = found ?? (await postOrTell(opened, pressed, services));
   if (summary === null) return false;
-  await settle(caseId, summary, services);
-  await attachFiles(caseId, services);
+  await settle({ id: caseId, team }, summary, services);
   return true;
+}
+
+function summaryOf(channel: string, messageTs: string): CaseMessage {
+  return { channel, threadTs: messageTs, messageTs, kind: 'summary' };
 }
 
 /** Null where Slack refuses. Where it did not answer, the message may be there: the escalation stays open. */
@@ -79,7 +95,12 @@ async function postOrTell(
 const closed = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
 /** The case lives in the thread of the escalation too; only then the escalation stands. */
-async function settle(caseId: string, summary: CaseMessage, services: Services): Promise<void> {
+async function settle(
+  stored: Pick<Case, 'id' | 'team'>,
+  summary: CaseMessage,
+  services: Services,
+): Promise<void> {
+  const { id: caseId } = stored;
   const { cases } = services;
   const { channel, threadTs, messageTs } = summary;
   await cases.addThread(caseId, { channel, threadTs, role: 'escalation' });
@@ -87,6 +108,7 @@ async function settle(caseId: string, summary: CaseMessage, services: Services):
   await answerThere(caseId, summary, services);
   await cases.escalations.posted(caseId, messageTs);
   await cases.setState(caseId, 'escalated');
+  await orderFiles(stored, services);
 }
 
 /** The answer as it stands, in full; none where an upload brought one meanwhile. */

@@ -5,26 +5,30 @@ import { buildPackage, type Package } from '../../report/package/build-package.j
 import { titleOf } from '../blocks/case-bar.js';
 import { caseView } from '../cases/case-view.js';
 import type { Services } from '../services.js';
+import { findOwnFile } from '../uploads/find-file.js';
 import { uploadFile } from '../uploads/upload-file.js';
 
 /** Makes the package of a case, and posts it into the thread of its escalation. */
 export async function postPackage(stored: Case, escalation: Escalation, services: Services): Promise<void> {
   const { name, bytes } = await packageOf(stored, escalation, services);
-  const fileId = await uploadFile(
-    {
-      name,
-      title: `Package of case ${stored.id}`,
-      bytes,
-      channel: escalation.channel,
-      threadTs: escalation.messageTs ?? '',
-      comment: 'Package for Citrix support: summary, findings, excerpts, timeline and what was tried.',
-    },
-    services,
-  );
+  const place = { channel: escalation.channel, threadTs: escalation.messageTs ?? '' };
+  const file = {
+    ...place,
+    name,
+    title: `Package of case ${stored.id}`,
+    bytes,
+    comment: 'Package for Citrix support: summary, findings, excerpts, timeline and what was tried.',
+  };
+  const fileId = (await findOwnFile(file, place, services)) ?? (await uploadFile(file, services));
   await services.cases.messages.addFile(stored.id, fileId);
 }
 
-async function packageOf(stored: Case, { note }: Escalation, services: Services): Promise<Package> {
+/** The same bytes, whenever it is made of the same. */
+async function packageOf(
+  stored: Case,
+  { note, at: createdAt }: Escalation,
+  services: Services,
+): Promise<Package> {
   const { diagnosis, tried } = await caseView(stored, services);
   return buildPackage({
     caseId: stored.id,
@@ -36,6 +40,6 @@ async function packageOf(stored: Case, { note }: Escalation, services: Services)
       when: at,
     })),
     timeline: await timelinePicture({ diagnosis: stored.diagnosis, complaint: stored.createdAt }),
-    createdAt: services.now(),
+    createdAt,
   });
 }

@@ -10,7 +10,7 @@ const gone = new Set(['message_not_found', 'thread_not_found', 'channel_not_foun
  * answer.
  */
 export async function fetchMessage(
-  { channel, ts, threadTs }: MessageInput,
+  { channel, ts, threadTs }: Pick<MessageInput, 'channel' | 'ts' | 'threadTs'>,
   { client }: Pick<Services, 'client'>,
 ): Promise<IncomingMessage | null> {
   const one = { channel, oldest: ts, latest: ts, inclusive: true, limit: 10 };

@@ -1,31 +1,31 @@
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import type { Jobs } from '../../jobs/jobs.js';
+import { type TeamAddress, teamAddressIn } from '../team-address.js';
 import { type IncomingMessage, incomingMessage } from '../work/incoming-message.js';
+import type { WorkStep } from '../work/work-step.js';
+import { inboxKinds } from './inbox-kinds.js';
 import { type Taken, takenFrom } from './interaction.js';
 import type { MessageInput, Wish } from './message-input.js';
 import { Recent } from './recent.js';
 import { storedBody } from './stored-body.js';
 import { TakenIn } from './taken-in.js';
 
-/** Kinds of work in the inbox. */
-export const inboxKinds = { message: 'message', interaction: 'interaction', again: 'again' } as const;
-
 export interface InboxOptions {
   readonly jobs: Jobs;
   /** What a message asks for; null: nothing. */
-  readonly wishOf: (message: IncomingMessage) => Wish | null;
+  readonly wishOf: (message: IncomingMessage, from: TeamAddress) => Promise<Wish | null>;
   /** The thread whose work this message has to wait for: that of its case, else its own. */
   readonly threadOf: (place: { team: string; channel: string; threadTs: string }) => Promise<string>;
-  /** Told how long Slack waited for an acknowledgement, in seconds. */
-  readonly onAcknowledged: (seconds: number) => void;
-  readonly now: () => number;
+  readonly observe: (step: WorkStep) => void;
 }
+
+/** Events that the inbox takes, and no listener hears of. */
+export const inboxEvents = ['message', 'app_mention'] as const;
 
 const messageEvent = z.object({
   type: z.literal('event_callback'),
-  team_id: z.string().optional(),
-  event: z.object({ type: z.enum(['message', 'app_mention']) }).loose(),
+  event: z.object({ type: z.enum(inboxEvents) }).loose(),
 });
 
 /**
@@ -42,27 +42,29 @@ export class Inbox {
   }
 
   async take(event: ReceiverEvent, app: App): Promise<void> {
-    const begun = this.#options.now();
-    const acknowledge: ReceiverEvent['ack'] = async (response) => {
-      await event.ack(response);
-      this.#options.onAcknowledged((this.#options.now() - begun) / 1000);
-    };
-    const watched = { ...event, ack: acknowledge };
     const { data } = messageEvent.safeParse(event.body);
-    if (data !== undefined) return this.#takeMessage(data, watched);
+    if (data !== undefined) return this.#takeMessage(data, event);
     const taken = takenFrom(event.body);
-    return taken === null ? app.processEvent(watched) : this.#takeInteraction(taken, watched, app);
+    return taken === null ? app.processEvent(event) : this.#takeInteraction(taken, event, app);
   }
 
-  async #takeMessage({ team_id: team = '', event }: z.infer<typeof messageEvent>, { ack }: ReceiverEvent) {
+  async #takeMessage({ event }: z.infer<typeof messageEvent>, { ack, body }: ReceiverEvent) {
     const { data: message } = incomingMessage.safeParse(event);
-    const wish = message === undefined ? null : this.#options.wishOf(message);
-    if (message !== undefined && wish !== null) await this.#store(message, wish, team);
+    const from = teamAddressIn(body);
+    const wish = message === undefined ? null : await this.#options.wishOf(message, from);
+    if (message === undefined || wish === null) return ack();
+    await this.#store(message, wish, from);
+    this.#options.observe('stored');
     await ack();
+    this.#options.observe('acknowledged');
   }
 
   /** The same files in a thread are the same work, whichever event brings them. */
-  async #store(message: IncomingMessage, wish: Wish, team: string): Promise<void> {
+  async #store(
+    message: IncomingMessage,
+    wish: Wish,
+    { teamId: team, enterpriseId: enterprise }: TeamAddress,
+  ): Promise<void> {
     const { jobs, threadOf } = this.#options;
     const { channel, ts } = message;
     const threadTs = message.thread_ts ?? ts;
@@ -70,17 +72,10 @@ export class Inbox {
     const key = filesKey(message, `${team}:${channel}:${threadTs}`) ?? own;
     if (key !== own && (await jobs.has(own))) return;
     this.messages.put(key, message);
-    const input: MessageInput = { team, channel, ts, threadTs, wish };
+    const input: MessageInput = { team, enterprise, channel, ts, threadTs, wish };
     const thread = await threadOf({ team, channel, threadTs });
     await jobs.add({ key, thread, kind: inboxKinds.message, input });
-    if (key !== own) await this.#alias(own, thread);
-  }
-
-  /** A name for work that is known by another: nothing is ever done under it. */
-  async #alias(key: string, thread: string): Promise<void> {
-    const { jobs, now } = this.#options;
-    const isNew = await jobs.add({ key, thread, kind: 'alias', input: null, runAt: now() + never });
-    if (isNew) await jobs.cancel(key);
+    if (key !== own) await jobs.know(own, thread);
   }
 
   async #takeInteraction({ key, thread }: Taken, event: ReceiverEvent, app: App): Promise<void> {
@@ -95,9 +90,6 @@ export class Inbox {
     await app.processEvent({ ...event, ack });
   }
 }
-
-/** A year, in milliseconds. */
-const never = 365 * 24 * 60 * 60_000;
 
 function filesKey({ files }: IncomingMessage, place: string): string | null {
   const ids = (files ?? []).flatMap((file) => (file === null ? [] : [file.id])).sort();

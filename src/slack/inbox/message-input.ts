@@ -7,6 +7,8 @@ export type Wish = (typeof wishes)[number];
 /** A message that asks for something, as the inbox stores it: where it stands, nothing of what it says. */
 export const messageInput = z.object({
   team: z.string(),
+  /** Slack's id of the organisation of the workspace. */
+  enterprise: z.string().nullable().default(null),
   channel: z.string(),
   ts: z.string(),
   threadTs: z.string(),

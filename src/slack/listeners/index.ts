@@ -12,9 +12,7 @@ import { onSolveCase } from './actions/solve-case.js';
 import { onTakeBackKnown } from './actions/take-back-known.js';
 import { onToggleSection } from './actions/toggle-section.js';
 import { onCommand } from './commands/securemail.js';
-import { onAppMention } from './events/app-mention.js';
 import { onFileShared } from './events/file-shared.js';
-import { onMessage } from './events/message.js';
 import { onHome } from './home.js';
 import { onCheckMessage } from './shortcuts/check-message.js';
 import { onDiagnoseBundle } from './steps/diagnose-bundle.js';
@@ -27,8 +25,6 @@ import { onSolvedModal } from './views/solved-modal.js';
 
 /** Everything the bot listens to. */
 export function registerListeners(app: App, services: Services): void {
-  onMessage(app, services);
-  onAppMention(app, services);
   onFileShared(app, services);
   onCommand(app, services);
   onConfirmForget(app, services);

@@ -1,15 +1,24 @@
-import { asSecureMailError } from '../../errors.js';
+import { asSecureMailError, type SecureMailError } from '../../errors.js';
 import type { SlackMessage } from '../message.js';
 import type { PostedMessage, Reply } from './reply.js';
+
+/** Another way to answer, told why the one before did not work. */
+export type NextReply = (refused: SecureMailError) => Promise<Reply>;
 
 /** Answers in the first of several ways that the bot may use: the next is tried after NOT_IN_CHANNEL. */
 export class FirstThatWorks implements Reply {
   #current: Reply;
-  readonly #others: (() => Promise<Reply>)[];
+  readonly #others: NextReply[];
+  #resumes = false;
 
-  constructor(first: Reply, ...others: readonly (() => Promise<Reply>)[]) {
+  constructor(first: Reply, ...others: readonly NextReply[]) {
     this.#current = first;
     this.#others = [...others];
+  }
+
+  async resume(): Promise<void> {
+    this.#resumes = true;
+    await this.#current.resume();
   }
 
   progress(message: SlackMessage): Promise<void> {
@@ -28,9 +37,12 @@ export class FirstThatWorks implements Reply {
     try {
       return await use(this.#current);
     } catch (error) {
-      const next = asSecureMailError(error).code === 'NOT_IN_CHANNEL' ? this.#others.shift() : undefined;
+      const refused = asSecureMailError(error);
+      const next = refused.code === 'NOT_IN_CHANNEL' ? this.#others.shift() : undefined;
       if (next === undefined) throw error;
-      this.#current = await next();
+      this.#current = await next(refused);
+      // an earlier attempt may have come this way too
+      if (this.#resumes) await this.#current.resume();
       return this.#attempt(use);
     }
   }

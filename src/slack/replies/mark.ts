@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { WebClient } from '@slack/web-api';
 import { z } from 'zod';
+import { messagesAt } from './messages-at.js';
+import type { Place } from './post-once.js';
 import type { PostedMessage } from './reply.js';
 
 /** Under this name a message of the bot tells which work it belongs to, so that an interrupted post is found again. */
@@ -21,33 +23,20 @@ const marked = z.object({
   }),
 });
 
-const pageSize = 200;
-const pages = 20;
-
 /**
  * The message that an earlier attempt at this work posted at the place; null where there is none. Anybody may put
  * metadata on a message, so only the bot's own count. Throws where Slack does not answer.
  */
 export async function findMarked(
   work: string,
-  { channel, threadTs }: { channel: string; threadTs: string | null },
+  place: Place,
   { client, botUserId }: { client: WebClient; botUserId: string },
 ): Promise<PostedMessage | null> {
   const wanted = markOf(work).event_payload.key;
-  let cursor: string | undefined;
-  for (let page = 0; page < pages; page += 1) {
-    const at = { channel, limit: pageSize, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
-    const answer =
-      threadTs === null
-        ? await client.conversations.history(at)
-        : await client.conversations.replies({ ...at, ts: threadTs });
-    const found = (answer.messages ?? [])
-      .flatMap((message) => marked.safeParse(message).data ?? [])
-      .find(({ user, metadata }) => user === botUserId && metadata.event_payload.key === wanted);
-    if (found !== undefined) return { channel, ts: found.ts };
-    cursor = answer.response_metadata?.next_cursor || undefined;
-    // a message of its own is among the latest of its channel
-    if (cursor === undefined || threadTs === null) return null;
+  for await (const message of messagesAt(place, client)) {
+    const { data } = marked.safeParse(message);
+    if (data?.user !== botUserId || data.metadata.event_payload.key !== wanted) continue;
+    return { channel: place.channel, ts: data.ts };
   }
   return null;
 }

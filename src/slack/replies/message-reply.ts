@@ -1,35 +1,32 @@
 import type { WebClient } from '@slack/web-api';
-import { SecureMailError } from '../../errors.js';
 import type { SlackMessage } from '../message.js';
+import { namedRefusal } from '../named-refusal.js';
 import { platformError } from '../platform-error.js';
+import { findPosted, type Place, type Posting, postOnce } from './post-once.js';
 import type { PostedMessage, Reply } from './reply.js';
 import { sendOrPlain } from './with-plain-text.js';
 
-/** A conversation, and the thread in it; null for a message of its own. */
-export interface Place {
-  readonly channel: string;
-  readonly threadTs: string | null;
-}
-
-export interface MessageReplyOptions {
-  /** For what must arrive. */
-  readonly client: WebClient;
-  /** For what may fail: does not wait, does not try again. */
-  readonly hastyClient: WebClient;
+export interface MessageReplyOptions extends Posting {
+  /** Key of the work that is answered. */
+  readonly work: string;
   readonly now: () => number;
-  readonly onLost: (what: string, error: unknown) => void;
 }
 
 /** Milliseconds between two edits of one message. */
 const editInterval = 1000;
-const notThere = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 const notEditable = new Set(['message_not_found', 'cant_update_message', 'edit_window_closed']);
 
-/** Answers by one message of the bot in a conversation. Throws NOT_IN_CHANNEL where it cannot post there. */
+/**
+ * Answers by one message of the bot in a conversation. Throws NOT_IN_CHANNEL where it cannot post there. Where the
+ * thread is gone `progress` throws THREAD_GONE, so that no more is done, and `finish` drops the answer.
+ */
 export class MessageReply implements Reply {
   readonly #place: Place;
   readonly #options: MessageReplyOptions;
   #posted: PostedMessage | null = null;
+  /** Posted by an earlier attempt; it may be the answer already, so no progress is shown in it. */
+  #resumed = false;
+  #gone = false;
   #lastSent = Number.NEGATIVE_INFINITY;
   #pending: Promise<void> = Promise.resolve();
   #busy = false;
@@ -39,8 +36,14 @@ export class MessageReply implements Reply {
     this.#options = options;
   }
 
+  async resume(): Promise<void> {
+    this.#posted = await findPosted(this.#options.work, this.#place, this.#options);
+    this.#resumed = this.#posted !== null;
+  }
+
   async progress(message: SlackMessage): Promise<void> {
-    if (this.#busy || this.#options.now() - this.#lastSent < editInterval) return;
+    if (this.#resumed || this.#busy) return;
+    if (this.#options.now() - this.#lastSent < editInterval) return;
     this.#busy = true;
     this.#lastSent = this.#options.now();
     const sending = this.#showProgress(message).finally(() => {
@@ -51,14 +54,15 @@ export class MessageReply implements Reply {
     await sending;
   }
 
-  async finish(message: SlackMessage): Promise<PostedMessage> {
+  async finish(message: SlackMessage): Promise<PostedMessage | null> {
     await this.#pending;
-    if (this.#posted === null) return this.#post(message);
+    if (this.#gone) return null;
     try {
-      return await this.#update(this.#posted, message, this.#options.client);
+      return await this.#give(message);
     } catch (error) {
-      if (!notEditable.has(platformError(error) ?? '')) throw error;
-      return this.#post(message);
+      const trouble = this.#troubleIn(error);
+      if (this.#gone) return null;
+      throw trouble;
     }
   }
 
@@ -71,31 +75,45 @@ export class MessageReply implements Reply {
 
   /** The first progress must arrive: it shows that the bot can answer here. Later ones may be lost. */
   async #showProgress(message: SlackMessage): Promise<void> {
+    const { hastyClient, onLost } = this.#options;
     if (this.#posted === null) {
-      await this.#post(message);
+      try {
+        this.#posted = await this.#post(message);
+      } catch (error) {
+        throw this.#troubleIn(error);
+      }
       return;
     }
     try {
-      await this.#update(this.#posted, message, this.#options.hastyClient);
+      await this.#update(this.#posted, message, hastyClient);
     } catch (error) {
-      this.#options.onLost('chat.update', error);
+      onLost('chat.update', error);
+    }
+  }
+
+  /** A refusal by its name, else the error itself; that the thread is gone is said once, and kept. */
+  #troubleIn(error: unknown): unknown {
+    const trouble = namedRefusal(error);
+    if (trouble?.code === 'THREAD_GONE') {
+      this.#gone = true;
+      this.#options.onLost('an answer whose thread is gone', error);
+    }
+    return trouble ?? error;
+  }
+
+  async #give(message: SlackMessage): Promise<PostedMessage> {
+    if (this.#posted === null) return this.#post(message);
+    try {
+      return await this.#update(this.#posted, message, this.#options.client);
+    } catch (error) {
+      if (!notEditable.has(platformError(error) ?? '')) throw error;
+      return this.#post(message);
     }
   }
 
   async #post(message: SlackMessage): Promise<PostedMessage> {
-    const { channel, threadTs } = this.#place;
-    const thread = threadTs === null ? {} : { thread_ts: threadTs };
-    try {
-      const answer = await sendOrPlain(message, (content) =>
-        this.#options.client.chat.postMessage({ channel, ...thread, ...content }),
-      );
-      this.#posted = { channel: answer.channel ?? channel, ts: answer.ts ?? '' };
-      return this.#posted;
-    } catch (error) {
-      const code = platformError(error);
-      if (code === null || !notThere.has(code)) throw error;
-      throw new SecureMailError('NOT_IN_CHANNEL', code, { cause: error });
-    }
+    this.#posted = await postOnce(message, this.#place, this.#options.work, this.#options);
+    return this.#posted;
   }
 
   async #update(posted: PostedMessage, message: SlackMessage, client: WebClient): Promise<PostedMessage> {

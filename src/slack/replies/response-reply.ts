@@ -18,6 +18,9 @@ export class ResponseReply implements Reply {
     this.#respond = respond;
   }
 
+  /** What went through a response URL cannot be found again. */
+  async resume(): Promise<void> {}
+
   /** A response URL may be used five times only: progress is not worth one. */
   async progress(): Promise<void> {}
 

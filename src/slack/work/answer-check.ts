@@ -8,6 +8,7 @@ import { type CaseView, caseView } from '../cases/case-view.js';
 import { mirrorAnswer } from '../cases/mirror-answer.js';
 import { showInTurn } from '../cases/show-in-turn.js';
 import { supersedeAnswers } from '../cases/supersede-answers.js';
+import { isPassing } from '../passing-error.js';
 import type { PostedMessage } from '../replies/reply.js';
 import type { Services } from '../services.js';
 import type { CheckRequest } from './check-request.js';
@@ -26,15 +27,18 @@ export async function answerCheck(
   services: Services,
 ): Promise<Answered> {
   const stored = await remember(request, result, services);
+  services.observe('remembered');
   const view = await caseView(stored, services);
   const { docs, identity } = services;
   const setting = { unfolded: new Set<string>(), docs, workspaceUrl: identity.workspaceUrl };
   const posted = await request.reply.finish(replyMessage(view, setting));
+  services.observe('answered');
   if (posted === null) return { view, message: null };
   const message = messageOf(request.place, posted);
   try {
     await follow(stored, message, services);
   } catch (error) {
+    if (request.attempt.mayBeRepeated && isPassing(error)) throw error;
     // the answer stands: a failure of what follows from it must not take its place
     services.logger.error({ err: error, caseId: stored.id }, 'what follows an answer failed');
   }
@@ -47,10 +51,12 @@ async function follow(stored: Case, answer: CaseMessage, services: Services): Pr
   const home = { channel: answer.channel, threadTs: answer.threadTs, role: 'home' } as const;
   if (stored.threads.length === 0) await services.cases.addThread(id, home);
   await services.cases.messages.add(id, answer);
+  services.observe('noted');
   await supersedeAnswers(id, answer, services);
   await mirrorAnswer(id, answer, services);
   await showInTurn(id, services);
   await announceOutage(id, services);
+  services.observe('followed');
 }
 
 /** The case of the thread with one more diagnosis, or a new case; two processes may open it at once. */
@@ -69,7 +75,8 @@ async function remember(
   const created = known === null ? await cases.create({ ...place, ...round(salt), salt }) : null;
   const stored = created ?? known ?? (await cases.findByThread(place));
   if (stored === null) throw new Error('a case was neither created nor found');
-  if (created === null) await takeUp(stored, round(stored.salt), { cases });
+  // an earlier attempt may have got as far as this
+  if (created === null && stored.source !== source) await takeUp(stored, round(stored.salt), { cases });
   await cases.sightings.note(stored.id, traits);
   return (await cases.find(stored.id)) ?? stored;
 }

@@ -19,7 +19,16 @@ export async function queueKey(
   place: CasePlace,
   services: Pick<Services, 'cases' | 'logger'>,
 ): Promise<string> {
-  const home = (await caseIn(place, services))?.threads[0];
-  const { channel, threadTs } = home ?? place;
-  return `${channel}:${threadTs}`;
+  const stored = await caseIn(place, services);
+  return stored === null || stored.threads.length === 0 ? threadOfPlace(place) : threadOfCase(stored);
+}
+
+/** Under this name work waits for other work of the case. */
+export function threadOfCase({ id, team, threads: [home] }: Pick<Case, 'id' | 'team' | 'threads'>): string {
+  return home === undefined ? `case:${id}` : threadOfPlace({ team, ...home });
+}
+
+/** The same of a thread that has no case yet. */
+export function threadOfPlace({ team, channel, threadTs }: CasePlace): string {
+  return `${team}:${channel}:${threadTs}`;
 }

@@ -2,6 +2,7 @@ import type { CasePlace } from '../../cases/case.js';
 import { nameOf, type SlackFile } from '../downloads/slack-file.js';
 import { fitText } from '../fit.js';
 import type { Reply } from '../replies/reply.js';
+import type { Attempt } from './attempt.js';
 import type { MessageEvidence } from './incoming-message.js';
 
 /** Something to be checked, as one case. */
@@ -16,6 +17,7 @@ export interface CheckRequest {
   /** What is diagnosed together, in the order in which it came; the last is what the request is about. */
   readonly uploads: readonly [...MessageEvidence[], MessageEvidence];
   readonly reply: Reply;
+  readonly attempt: Attempt;
 }
 
 const nameLength = 200;

@@ -4,6 +4,7 @@ import { reportedAnswers, reportedWords } from '../../diagnosis/questions/report
 import { redactDiagnosis } from '../../redaction/gate.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import type { Services } from '../services.js';
+import type { Attempt } from './attempt.js';
 import type { MissingFile } from './gather-inputs.js';
 import { type RawResult, readRequest } from './read-request.js';
 import { signalOf } from './run-check.js';
@@ -17,17 +18,25 @@ const turns = 5;
  * Slack once more, as nothing of them is kept. Does nothing where no answer is new. Throws where an upload is
  * no longer to be had: the diagnosis then stays as it is.
  */
-export async function diagnoseAgain(caseId: string, services: Services): Promise<void> {
+export async function diagnoseAgain(
+  caseId: string,
+  attempt: Pick<Attempt, 'signal'>,
+  services: Services,
+): Promise<void> {
   for (let turn = 0; turn < turns; turn += 1) {
     const stored = await services.cases.find(caseId);
     if (stored === null || (await isUpToDate(stored, services))) return;
-    await services.cases.setDiagnosis(caseId, await newDiagnosis(stored, services));
+    await services.cases.setDiagnosis(caseId, await newDiagnosis(stored, attempt, services));
   }
 }
 
-async function newDiagnosis(stored: Case, services: Services): Promise<Diagnosis<Redacted>> {
+async function newDiagnosis(
+  stored: Case,
+  attempt: Pick<Attempt, 'signal'>,
+  services: Services,
+): Promise<Diagnosis<Redacted>> {
   const uploads = await evidenceOfCase(stored, services);
-  const result = await readRequest({ uploads, caseId: stored.id }, services, signalOf(services), () => {});
+  const result = await readRequest({ uploads, caseId: stored.id }, services, signalOf(attempt), () => {});
   refuseLoss(result, stored);
   return redactDiagnosis(result.diagnosis, result.identities, { salt: stored.salt });
 }

@@ -9,8 +9,11 @@ import { progressMessage } from '../blocks/progress.js';
 import { troubleMessage } from '../blocks/trouble.js';
 import { namesSecureMail } from '../downloads/evidence-files.js';
 import { nameOf } from '../downloads/slack-file.js';
+import { namedRefusal } from '../named-refusal.js';
+import { isPassing } from '../passing-error.js';
 import type { Services } from '../services.js';
 import { type Answered, answerCheck } from './answer-check.js';
+import type { Attempt } from './attempt.js';
 import type { CheckRequest } from './check-request.js';
 import type { MessageEvidence } from './incoming-message.js';
 import { type RawResult, readRequest } from './read-request.js';
@@ -28,21 +31,29 @@ const checkTimeout = 10 * 60_000;
 /** Nobody asked, yet these are told: somebody dropped an archive or an event log, and waits for an answer. */
 const toldUnasked = /^(ZIP_|EVTX_|LIMIT_|DOWNLOAD_|QUEUE_|DATABASE_|STOPPED|INTERNAL)/;
 
-/** Does the whole of a check, its answer included. Throws only where no answer could be given. */
+/**
+ * Does the whole of a check, its answer included. Throws where no answer could be given, and what passes with time
+ * where somebody will try again.
+ */
 export async function runCheck(request: CheckRequest, services: Services): Promise<CheckOutcome> {
   const { files } = latestOf(request);
   const shown = { announced: request.asked || files.some((file) => namesSecureMail(nameOf(file))) };
+  const { attempt, reply } = request;
   try {
-    if (shown.announced) await request.reply.progress(progressMessage(request.label));
+    if (attempt.isRetry) await reply.resume();
+    if (shown.announced) await reply.progress(progressMessage(request.label));
+    services.observe('announced');
     const known = await services.cases.findByThread(request.place);
     const asked = { uploads: request.uploads, caseId: known?.id ?? null };
-    const result = await readRequest(asked, services, signalOf(services), (progress) =>
+    const result = await readRequest(asked, services, signalOf(attempt), (progress) =>
       showProgress(request, services, shown, progress),
     );
+    services.observe('read');
     if (tellsNothingNew(request, result)) return await nothingFound(request, result, services);
     return { kind: 'diagnosed', ...(await answerCheck(request, result, services)) };
   } catch (thrown) {
-    const error = namedError(thrown, services);
+    const error = namedError(thrown, attempt);
+    if (attempt.mayBeRepeated && (attempt.signal.aborted || isPassing(error))) throw error;
     services.logger.warn({ source: request.source, code: error.code, err: causeOf(error) }, 'a check failed');
     return giveUp(request, error.code, shown.announced);
   }
@@ -59,7 +70,8 @@ function tellsNothingNew({ asked, uploads }: CheckRequest, { diagnosis }: RawRes
   return !asked && latest.every(({ kind, problem }) => kind === 'unrecognized' && problem === null);
 }
 
-export function signalOf({ signal }: Services): AbortSignal {
+/** Aborted when the attempt ends, or a check takes too long. */
+export function signalOf({ signal }: Pick<Attempt, 'signal'>): AbortSignal {
   return AbortSignal.any([signal, AbortSignal.timeout(checkTimeout)]);
 }
 
@@ -111,10 +123,12 @@ async function giveUp(
   return { kind: 'failed', code };
 }
 
-function namedError(thrown: unknown, { signal }: Services): SecureMailError {
+function namedError(thrown: unknown, { signal }: Attempt): SecureMailError {
   if (signal.aborted) return new SecureMailError('STOPPED', null, { cause: thrown });
   const isTimeout = thrown instanceof DOMException && thrown.name === 'TimeoutError';
-  return isTimeout ? new SecureMailError('LIMIT_TIME', null, { cause: thrown }) : asSecureMailError(thrown);
+  return isTimeout
+    ? new SecureMailError('LIMIT_TIME', null, { cause: thrown })
+    : (namedRefusal(thrown) ?? asSecureMailError(thrown));
 }
 
 /** What to log: our own mistakes in full; nothing of what was met in a bundle. */

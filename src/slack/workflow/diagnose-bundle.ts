@@ -1,8 +1,10 @@
 import { SecureMailError } from '../../errors.js';
 import { SilentReply } from '../replies/silent-reply.js';
 import { messageReply, type Services } from '../services.js';
+import type { Attempt } from '../work/attempt.js';
 import { caseIn, queueKey } from '../work/case-in-thread.js';
 import type { CheckRequest } from '../work/check-request.js';
+import { inTurnOf } from '../work/in-turn-of.js';
 import { filesOf, type IncomingMessage, isEmpty, type MessageEvidence } from '../work/incoming-message.js';
 import { type CheckOutcome, runCheck } from '../work/run-check.js';
 import { evidenceInThreads, messageAt } from '../work/thread.js';
@@ -11,7 +13,7 @@ import { nothingFoundOutputs, type StepOutputs, stepOutputs } from './step-outpu
 
 /** Which run of a workflow asks, and in which workspace. */
 export interface StepRun {
-  readonly id: string;
+  readonly attempt: Attempt;
   readonly team: string;
 }
 
@@ -26,12 +28,14 @@ export async function diagnoseBundle(
 ): Promise<StepOutputs> {
   const message = inputs.message === null ? null : await messageAt(inputs.message, services);
   const place = placeOf(message, run);
-  const source = `step:${run.id}`;
+  const { attempt } = run;
+  const source = attempt.key;
   const key = message === null ? source : await queueKey(place, services);
-  const outcome = await inTurn(key, services, async () => {
+  const outcome = await inTurnOf(services.work, key, async () => {
     const uploads = await uploadsFor(message, place, inputs, services);
-    const reply = message === null ? new SilentReply() : messageReply(placeIn(message), services);
-    return runCheck({ place, source, asked: true, label: labelOf(message), uploads, reply }, services);
+    const reply = message === null ? new SilentReply() : messageReply(placeIn(message), services, source);
+    const label = labelOf(message);
+    return runCheck({ place, source, asked: true, label, uploads, reply, attempt }, services);
   });
   return outputsOf(outcome, services);
 }
@@ -46,13 +50,6 @@ function placeIn({ channel, ts, thread_ts }: IncomingMessage) {
 
 function labelOf(message: IncomingMessage | null): string {
   return message === null ? 'the pasted text' : 'the message of a workflow';
-}
-
-function inTurn(key: string, { work }: Services, job: () => Promise<CheckOutcome>): Promise<CheckOutcome> {
-  return new Promise((resolve, reject) => {
-    const accepted = work.add(key, () => job().then(resolve, reject));
-    if (!accepted) reject(new SecureMailError('QUEUE_FULL'));
-  });
 }
 
 async function uploadsFor(

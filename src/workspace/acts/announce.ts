@@ -1,4 +1,4 @@
-import { app, type Channel } from '../directory.js';
+import { type Channel, homeTeam, type Team } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import { eventCallback } from '../payloads/event.js';
 import { messageObject } from '../payloads/message-object.js';
@@ -17,8 +17,9 @@ const messageEvents = {
 export function announcePosted(world: World, message: Message): void {
   const event = { ...messageObject(message, world, 'event'), ...placeOf(world, message) };
   announceMessage(world, message, event);
-  const mentioned = !message.byBot && message.text.includes(`<@${app.botUser}>`);
-  if (mentioned && channelOf(world, message)?.kind !== 'im') {
+  const channel = channelOf(world, message);
+  const mentioned = !message.byBot && message.text.includes(`<@${channel?.team.botUser}>`);
+  if (mentioned && channel?.kind !== 'im') {
     announce(world, message, 'app_mention', 'app_mentions:read', { ...event, type: 'app_mention' });
   }
   for (const fileId of message.files) announceFile(world, message, fileId);
@@ -49,10 +50,16 @@ export function announceDeleted(world: World, message: Message): void {
 }
 
 /** Hands an event to the app where it is subscribed to it and may see it. */
-export function announceEvent(world: World, name: string, scope: string | null, event: JsonObject): void {
+export function announceEvent(
+  world: World,
+  name: string,
+  scope: string | null,
+  event: JsonObject,
+  team: Team = homeTeam,
+): void {
   const { events, scopes } = world.settings;
   if (!events.has(name) || (scope !== null && !scopes.has(scope))) return;
-  void world.courier.event(eventCallback(event, world.ids));
+  void world.courier.event(eventCallback(event, world.ids, team));
 }
 
 function announceMessage(world: World, message: Message, event: JsonObject): void {
@@ -74,8 +81,9 @@ function announceFile(world: World, message: Message, fileId: string): void {
 }
 
 function announce(world: World, message: Message, name: string, scope: string, event: JsonObject): void {
-  if (message.ephemeralFor !== null || channelOf(world, message)?.members.has(app.botUser) !== true) return;
-  announceEvent(world, name, scope, event);
+  const channel = channelOf(world, message);
+  if (message.ephemeralFor !== null || channel?.members.has(channel.team.botUser) !== true) return;
+  announceEvent(world, name, scope, event, channel.team);
 }
 
 function channelOf(world: World, message: Message): Channel | undefined {

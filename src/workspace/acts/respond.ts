@@ -1,4 +1,4 @@
-import { app } from '../directory.js';
+import { homeTeam } from '../directory.js';
 import { type JsonObject, textOf } from '../json.js';
 import type { ResponseTarget } from '../store/grants.js';
 import type { Message } from '../store/messages.js';
@@ -24,7 +24,7 @@ export function respond(world: World, target: ResponseTarget, body: JsonObject):
   postMessage(world, {
     ...content,
     channel: target.channel,
-    user: app.botUser,
+    user: (world.directory.channels.get(target.channel)?.team ?? homeTeam).botUser,
     byBot: true,
     threadTs: textOf(body.thread_ts) ?? target.threadTs,
     ephemeralFor: visible ? null : target.user,

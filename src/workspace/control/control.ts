@@ -1,5 +1,6 @@
 import type { World } from '../world.js';
 import { fileTroubleControl } from './file-trouble.js';
+import { installsControl } from './installs.js';
 import { interactionControl } from './interactions.js';
 import { lookControl } from './look.js';
 import { modalControl } from './modals.js';
@@ -18,6 +19,7 @@ export function createControl(world: World) {
     ...placesControl(world),
     ...interactionControl(world),
     ...lookControl(world),
+    ...installsControl(world),
     ...stepControl(world),
     ...watchControl(world),
     ...troubleControl(world),

@@ -7,8 +7,9 @@ import { there } from './lookup.js';
 /** What goes wrong on Slack's side, at a test's will. */
 export function troubleControl(world: World) {
   return {
-    /** The next `times` calls of the method misbehave. */
-    inject: (method: string, fault: Fault, times = 1): void => world.faults.add(method, fault, times),
+    /** The next `times` calls of the method (`*`: of any) misbehave; where a channel is given, those that name it. */
+    inject: (method: string, fault: Fault, times = 1, channel?: string): void =>
+      world.faults.add({ method, channel }, fault, times),
 
     clearFaults: (): void => world.faults.clear(),
 

@@ -18,12 +18,16 @@ export function apiRoute(world: World): Route {
 async function handle(world: World, exchange: Exchange, method: string): Promise<void> {
   const body = await readBody(exchange, bodyLimit);
   const args = await argumentsOf(exchange.url.searchParams, headerOf(exchange, 'content-type'), body);
-  const fault = world.faults.take(method);
+  const fault = world.faults.take(method, channelOf(args));
   if (fault !== undefined && fault.kind !== 'answer-lost') return fail(world, exchange, method, args, fault);
   const answer = answerOrLimit(world, exchange, method, args);
   record(world, method, args, answer ?? { ok: false, error: 'ratelimited' });
   if (fault?.kind === 'answer-lost') exchange.response.destroy();
   else if (answer !== null) send(world, exchange, answer);
+}
+
+function channelOf({ channel, channel_id: target }: JsonObject): string | undefined {
+  return [channel, target].find((value) => typeof value === 'string');
 }
 
 function answerOrLimit(

@@ -1,14 +1,14 @@
-import { app, type Channel, type Person, team } from '../directory.js';
+import { app, type Channel, homeTeam, type Person, type Team } from '../directory.js';
 import type { JsonObject } from '../json.js';
 
 /** The outdated verification token that every payload still carries. */
 export const verificationToken = 'local-workspace';
 
-export function teamOf(): JsonObject {
-  return { id: team.id, domain: team.domain };
+export function teamOf({ domain, id }: Team): JsonObject {
+  return { id, domain };
 }
 
-export function userOf(person: Person): JsonObject {
+export function userOf(person: Person, team: Team): JsonObject {
   return { id: person.id, username: person.name, name: person.name, team_id: team.id };
 }
 
@@ -17,13 +17,13 @@ export function channelOf(channel: Channel): JsonObject {
 }
 
 /** What all interactive payloads begin with. */
-export function interactionOf(type: string, person: Person): JsonObject {
+export function interactionOf(type: string, person: Person, team: Team = homeTeam): JsonObject {
   return {
     type,
     token: verificationToken,
     api_app_id: app.id,
-    team: teamOf(),
-    user: userOf(person),
+    team: teamOf(team),
+    user: userOf(person, team),
     enterprise: null,
     is_enterprise_install: false,
   };

@@ -1,10 +1,10 @@
-import { app, team } from '../directory.js';
+import { app, type Team } from '../directory.js';
 import type { Ids } from '../ids.js';
 import type { JsonObject } from '../json.js';
 import { verificationToken } from './common.js';
 
-/** The outer event around an inner one. */
-export function eventCallback(event: JsonObject, ids: Ids): JsonObject {
+/** The outer event around an inner one, in a workspace. */
+export function eventCallback(event: JsonObject, ids: Ids, team: Team): JsonObject {
   return {
     token: verificationToken,
     team_id: team.id,
@@ -19,7 +19,7 @@ export function eventCallback(event: JsonObject, ids: Ids): JsonObject {
       {
         enterprise_id: null,
         team_id: team.id,
-        user_id: app.botUser,
+        user_id: team.botUser,
         is_bot: true,
         is_enterprise_install: false,
       },

@@ -1,4 +1,4 @@
-import { app, type Channel, type Person, team } from '../directory.js';
+import { app, type Channel, type Person } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import type { Message } from '../store/messages.js';
 import type { StateValues, View } from '../store/views.js';
@@ -29,7 +29,7 @@ export function messageActions(
 ): JsonObject {
   const isEphemeral = message.ephemeralFor !== null;
   return {
-    ...interactionOf('block_actions', person),
+    ...interactionOf('block_actions', person, channel.team),
     container: {
       type: 'message',
       message_ts: message.ts,
@@ -88,7 +88,7 @@ export function messageShortcut(
   callbackId: string,
 ): JsonObject {
   return {
-    ...interactionOf('message_action', person),
+    ...interactionOf('message_action', person, channel.team),
     callback_id: callbackId,
     trigger_id: passes.triggerId,
     response_url: passes.responseUrl,
@@ -123,8 +123,8 @@ export function slashCommand(
 ): JsonObject {
   return {
     token: verificationToken,
-    team_id: team.id,
-    team_domain: team.domain,
+    team_id: channel.team.id,
+    team_domain: channel.team.domain,
     channel_id: channel.id,
     channel_name: channelOf(channel).name,
     user_id: person.id,

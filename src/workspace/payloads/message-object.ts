@@ -1,4 +1,4 @@
-import { app, team } from '../directory.js';
+import { app, homeTeam, type Team } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import type { Message } from '../store/messages.js';
 import type { World } from '../world.js';
@@ -9,11 +9,12 @@ export type View = 'event' | 'history';
 
 /** A message as events and `conversations.*` show it. */
 export function messageObject(message: Message, world: World, view: View): JsonObject {
+  const team = world.directory.channels.get(message.channel)?.team ?? homeTeam;
   return {
     type: 'message',
     ...subtypeOf(message, view),
     user: message.user,
-    ...(message.byBot ? { bot_id: app.botId, app_id: app.id, bot_profile: botProfile() } : {}),
+    ...(message.byBot ? { bot_id: team.botId, app_id: app.id, bot_profile: botProfile(team) } : {}),
     team: team.id,
     ts: message.ts,
     text: message.text,
@@ -31,8 +32,8 @@ function subtypeOf(message: Message, view: View): JsonObject {
   return view === 'event' && message.files.length > 0 ? { subtype: 'file_share' } : {};
 }
 
-function botProfile(): JsonObject {
-  return { id: app.botId, app_id: app.id, name: 'securemail', deleted: false, updated: 0, team_id: team.id };
+function botProfile(team: Team): JsonObject {
+  return { id: team.botId, app_id: app.id, name: 'securemail', deleted: false, updated: 0, team_id: team.id };
 }
 
 function filesOf(message: Message, world: World, view: View): JsonObject[] {

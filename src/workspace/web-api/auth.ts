@@ -1,4 +1,4 @@
-import { app, team } from '../directory.js';
+import { app } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import type { Call, Methods } from './call.js';
 
@@ -8,14 +8,14 @@ export const auth: Methods = {
   'apps.connections.open': { token: 'app', scope: null, run: openConnection },
 };
 
-function test({ world }: Call): JsonObject {
+function test({ team, world }: Call): JsonObject {
   return {
     url: `${world.url()}/`,
     team: team.name,
     user: 'securemail',
     team_id: team.id,
-    user_id: app.botUser,
-    bot_id: app.botId,
+    user_id: team.botUser,
+    bot_id: team.botId,
     is_enterprise_install: false,
   };
 }

@@ -1,3 +1,4 @@
+import { homeTeam, type Team } from '../directory.js';
 import { isObject, type Json, type JsonObject, parseJson } from '../json.js';
 import type { World } from '../world.js';
 
@@ -19,9 +20,12 @@ export class ApiError extends Error {
 export class Call {
   readonly world: World;
   readonly args: JsonObject;
+  /** The workspace whose token it came with; calls without a token are the first one's. */
+  readonly team: Team;
 
-  constructor(world: World, args: JsonObject) {
+  constructor(world: World, args: JsonObject, team: Team = homeTeam) {
     this.world = world;
+    this.team = team;
     this.args = args;
   }
 

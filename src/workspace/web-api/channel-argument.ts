@@ -1,4 +1,4 @@
-import { app, type Channel } from '../directory.js';
+import { type Channel, homeTeam } from '../directory.js';
 import type { Message } from '../store/messages.js';
 import { ApiError, type Call } from './call.js';
 
@@ -8,7 +8,14 @@ export function channelOf(call: Call): Channel {
   const channels = call.world.directory.channels;
   const byName = [...channels.values()].find(({ name }) => name !== '' && `#${name}` === wanted);
   const channel = channels.get(wanted) ?? byName;
-  if (channel === undefined) throw new ApiError('channel_not_found');
+  if (channel === undefined || channel.team !== call.team) throw new ApiError('channel_not_found');
+  return channel;
+}
+
+/** As above, and not archived. */
+export function openChannelOf(call: Call): Channel {
+  const channel = channelOf(call);
+  if (call.world.directory.archived.has(channel.id)) throw new ApiError('is_archived');
   return channel;
 }
 
@@ -16,9 +23,10 @@ export function channelOf(call: Call): Channel {
 export function writableChannelOf(call: Call): Channel {
   const { directory, ids } = call.world;
   const user = directory.people.get(call.text('channel') ?? '');
-  if (user !== undefined && !user.isBot) return directory.direct(user.id, () => ids.next('D'));
-  const channel = channelOf(call);
-  if (!channel.members.has(app.botUser)) throw new ApiError('not_in_channel');
+  if (user !== undefined && !user.isBot && call.team === homeTeam)
+    return directory.direct(user.id, () => ids.next('D'));
+  const channel = openChannelOf(call);
+  if (!channel.members.has(channel.team.botUser)) throw new ApiError('not_in_channel');
   return channel;
 }
 

@@ -1,10 +1,9 @@
 import { changeMessage, deleteMessage, postMessage } from '../acts/messages.js';
-import { app } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import { messageObject } from '../payloads/message-object.js';
 import type { Message } from '../store/messages.js';
 import { ApiError, type Call, type Methods } from './call.js';
-import { channelOf, messageOf, writableChannelOf } from './channel-argument.js';
+import { channelOf, messageOf, openChannelOf, writableChannelOf } from './channel-argument.js';
 import { contentOf } from './content-arguments.js';
 import { claimPost } from './posting-limit.js';
 
@@ -23,7 +22,7 @@ function post(call: Call): JsonObject {
   const message = postMessage(call.world, {
     ...content,
     channel: channel.id,
-    user: app.botUser,
+    user: channel.team.botUser,
     byBot: true,
     threadTs: threadOf(call, channel.id),
     broadcast: call.flag('reply_broadcast'),
@@ -42,7 +41,7 @@ function threadOf(call: Call, channel: string): string | null {
 }
 
 function update(call: Call): JsonObject {
-  const channel = channelOf(call);
+  const channel = openChannelOf(call);
   const message = messageOf(call, channel, 'ts', 'message_not_found');
   if (!message.byBot) throw new ApiError('cant_update_message');
   const { text, blocks, metadata } = contentOf(call, 'update');
@@ -68,7 +67,7 @@ function postEphemeral(call: Call): JsonObject {
   const message = postMessage(call.world, {
     ...content,
     channel: channel.id,
-    user: app.botUser,
+    user: channel.team.botUser,
     byBot: true,
     threadTs: threadOf(call, channel.id),
     ephemeralFor: user,

@@ -1,4 +1,4 @@
-import { app, type Channel, people } from '../directory.js';
+import { type Channel, people } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import { messageObject } from '../payloads/message-object.js';
 import type { Message } from '../store/messages.js';
@@ -33,7 +33,7 @@ function replies(call: Call): JsonObject {
 
 function readableChannelOf(call: Call): Channel {
   const channel = channelOf(call);
-  if (!channel.members.has(app.botUser)) throw new ApiError('not_in_channel');
+  if (!channel.members.has(channel.team.botUser)) throw new ApiError('not_in_channel');
   return channel;
 }
 
@@ -72,8 +72,8 @@ function info(call: Call): JsonObject {
 
 function list(call: Call): JsonObject {
   const wanted = new Set((call.text('types') ?? 'public_channel').split(','));
-  const channels = [...call.world.directory.channels.values()].filter(({ kind }) =>
-    wanted.has(typeNames[kind]),
+  const channels = [...call.world.directory.channels.values()].filter(
+    ({ kind, team }) => team === call.team && wanted.has(typeNames[kind]),
   );
   const { items, next } = pageOf(call, channels, 100);
   return { channels: items.map(channelObject), response_metadata: { next_cursor: next } };
@@ -89,10 +89,10 @@ function open(call: Call): JsonObject {
 
 const typeNames = { channel: 'public_channel', group: 'private_channel', im: 'im', mpim: 'mpim' } as const;
 
-function channelObject({ id, kind, members, name, topic }: Channel): JsonObject {
+function channelObject({ id, kind, members, name, team, topic }: Channel): JsonObject {
   const own =
     kind === 'im'
-      ? { user: [...members].find((member) => member !== app.botUser) }
+      ? { user: [...members].find((member) => member !== team.botUser) }
       : { name, name_normalized: name };
   return {
     id,
@@ -103,7 +103,7 @@ function channelObject({ id, kind, members, name, topic }: Channel): JsonObject 
     is_mpim: kind === 'mpim',
     is_private: kind !== 'channel',
     is_archived: false,
-    is_member: members.has(app.botUser),
+    is_member: members.has(team.botUser),
     num_members: members.size,
     creator: people.kim,
     topic: { value: topic, creator: people.kim, last_set: 0 },

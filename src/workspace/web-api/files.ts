@@ -2,7 +2,6 @@ import { deleteFile, storeFile } from '../acts/files.js';
 import { postMessage } from '../acts/messages.js';
 import { characters } from '../blocks/check.js';
 import { normaliseBlocks } from '../blocks/normalise.js';
-import { app } from '../directory.js';
 import { type JsonObject, listOf, objectOf, textOf } from '../json.js';
 import { fileObject } from '../payloads/file-object.js';
 import type { StoredFile } from '../store/files.js';
@@ -25,7 +24,7 @@ function info(call: Call): JsonObject {
 /** A bot may only delete what it uploaded itself. */
 function remove(call: Call): JsonObject {
   const file = fileOf(call);
-  if (file.user !== app.botUser) throw new ApiError('cant_delete_file');
+  if (file.user !== call.team.botUser) throw new ApiError('cant_delete_file');
   deleteFile(call.world, file);
   return {};
 }
@@ -71,7 +70,7 @@ function complete(call: Call, wanted: JsonObject): StoredFile {
   uploads.delete(ticket);
   const { altText, bytes, id, name } = upload;
   const title = textOf(wanted.title) ?? name;
-  return storeFile(call.world, app.botUser, { name, bytes, title, altText }, id);
+  return storeFile(call.world, call.team.botUser, { name, bytes, title, altText }, id);
 }
 
 function targetOf(call: Call): string | undefined {
@@ -91,7 +90,7 @@ function shareAll(call: Call, stored: readonly StoredFile[], blocks: readonly Bl
   const thread = call.text('thread_ts');
   postMessage(world, {
     channel: channel.id,
-    user: app.botUser,
+    user: channel.team.botUser,
     byBot: true,
     text: call.text('initial_comment') ?? '',
     blocks,
@@ -101,5 +100,5 @@ function shareAll(call: Call, stored: readonly StoredFile[], blocks: readonly Bl
 }
 
 function withChannel(call: Call): Call {
-  return new Call(call.world, { channel: targetOf(call) });
+  return new Call(call.world, { channel: targetOf(call) }, call.team);
 }

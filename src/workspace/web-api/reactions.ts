@@ -1,5 +1,4 @@
 import { react } from '../acts/messages.js';
-import { app } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import { ApiError, type Call, type Methods } from './call.js';
 import { channelOf, messageOf } from './channel-argument.js';
@@ -15,6 +14,6 @@ function set(call: Call, given: boolean): JsonObject {
   const name = call.text('name') ?? '';
   if (!namePattern.test(name)) throw new ApiError('invalid_name');
   const message = messageOf(call, channelOf(call), 'timestamp', 'message_not_found');
-  if (react(call.world, message, name, app.botUser, given)) return {};
+  if (react(call.world, message, name, call.team.botUser, given)) return {};
   throw new ApiError(given ? 'already_reacted' : 'no_reaction');
 }

@@ -1,3 +1,4 @@
+import { homeTeam, type Team } from '../directory.js';
 import type { JsonObject } from '../json.js';
 import type { World } from '../world.js';
 import { auth } from './auth.js';
@@ -7,6 +8,7 @@ import { chat } from './chat.js';
 import { conversations } from './conversations.js';
 import { files } from './files.js';
 import { functions } from './functions.js';
+import { oauth } from './oauth.js';
 import { reactions } from './reactions.js';
 import { tokenUseOf } from './tokens.js';
 import { users } from './users.js';
@@ -19,6 +21,7 @@ const methods: Methods = {
   ...conversations,
   ...files,
   ...functions,
+  ...oauth,
   ...reactions,
   ...users,
   ...views,
@@ -43,17 +46,19 @@ function run(world: World, name: string, args: JsonObject, token: string | undef
   const method = Object.hasOwn(methods, name) ? methods[name] : undefined;
   if (method === undefined) throw new ApiError('unknown_method', { req_method: name });
   const { token: inBody, ...rest } = args;
-  checkToken(world, method, token ?? (typeof inBody === 'string' ? inBody : undefined));
-  const call = new Call(world, rest);
+  const team = teamOf(world, method, token ?? (typeof inBody === 'string' ? inBody : undefined));
+  const call = new Call(world, rest, team);
   checkScope(world, method, call);
   return method.run(call);
 }
 
-function checkToken(world: World, method: Method, token: string | undefined): void {
-  if (method.token === 'none') return;
+/** The workspace whose token it is; refuses a token that does not fit the method. */
+function teamOf(world: World, method: Method, token: string | undefined): Team {
+  if (method.token === 'none') return homeTeam;
   const use = tokenUseOf(world, token);
   if (use.kind === 'refused') throw new ApiError(use.error);
   if (use.kind !== method.token) throw new ApiError('not_allowed_token_type');
+  return use.kind === 'bot' ? use.team : homeTeam;
 }
 
 function checkScope({ settings }: World, method: Method, call: Call): void {

@@ -58,4 +58,23 @@ describe('doNow', () => {
     expect(doNow(caseViewOf(diagnosis, { stored: { state: 'solved' } }))?.what).toMatch(/^Nothing/);
     expect(doNow(caseViewOf({ ...diagnosis, verdict: 'healthy', causes: [] }))).toBeNull();
   });
+
+  it.each([
+    ['healthy', 'fixed', 'open', true],
+    ['healthy', 'unsettled', 'open', false],
+    ['inconclusive', 'fixed', 'open', false],
+    ['healthy', 'fixed', 'solved', false],
+  ] as const)(
+    'where a %s upload finds a cause %s in a case that is %s: asks the user: %s',
+    (verdict, kind, state, asks) => {
+      const change = { kind, cause: 'c', title: 'It failed', finding: null, evidence: null };
+      const now = doNow(
+        caseViewOf(
+          { ...diagnosis, verdict, causes: [] },
+          { comparison: { changes: [change], upload: 2 }, stored: { state } },
+        ),
+      );
+      expect(now?.what.startsWith('Ask the user') ?? false).toBe(asks);
+    },
+  );
 });

@@ -159,7 +159,7 @@ describe('replyMessage', () => {
     expect(textOf(verdict)).toContain('Push is broken');
     expect(textOf(checking)).toContain('Checking again');
     expect(textOf(now)).toContain('Do now');
-    expect(textOf(question)).toMatch(/Which build is it\?\nIt tells causes apart\.\nAsk around\./);
+    expect(textOf(question)).toMatch(/Which build is it\?\nIt tells causes apart\. Ask around\./);
     expect(buttonsOf(buttons).map(({ action_id, value }) => [action_id, value])).toEqual([
       ['question.answer.enterprise', 'abc:build:enterprise'],
       ['question.answer.app-store', 'abc:build:app-store'],
@@ -246,7 +246,7 @@ describe('replyMessage', () => {
         const shown = textOf(blocks);
         const left = Number(/… ([\d,]+) earlier entr(y|ies) not shown/.exec(shown)?.[1] ?? 0);
         const entries = leavesOf(blocks).filter(({ text }) =>
-          /\n(wake-up|push|failure|success): /.test(text),
+          /\n {2}(wake-up|push|failure|success): /.test(text),
         );
         expect(entries.length + left).toBe(diagnosis.timeline.length);
         expect(shown).toMatch(/\d+ more lines? of evidence|Evidence\n/);

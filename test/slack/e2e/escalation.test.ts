@@ -135,8 +135,7 @@ describe('pressed more than once', () => {
     await Promise.all([click(), click()]);
     await rig.control.waitFor(() => rig.control.modal(robin));
     const submit = () => rig.control.modals.submit({});
-    const told = await nextTold(rig, robin, () => Promise.all([submit(), submit()]));
-    expect(told).toContain(`Case ${here.caseId} was escalated by <@${robin}>`);
+    await Promise.all([submit(), submit()]);
     await shows(rig, here.reply, 'open the escalation');
     expect(summaries(rig, here.caseId)).toHaveLength(1);
   });

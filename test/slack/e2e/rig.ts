@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { vi } from 'vitest';
 import { parse } from 'yaml';
-import { openCaseStore } from '../../../src/cases/open-case-store.js';
 import type { SlackConfig, StoreConfig } from '../../../src/config.js';
 import { startBot } from '../../../src/slack/bot.js';
+import { openStores } from '../../../src/start/open-stores.js';
 import { type StandIn, type StandInOptions, startStandIn } from '../../../src/workspace/stand-in.js';
 import type { Message } from '../../../src/workspace/store/messages.js';
 
@@ -111,21 +111,23 @@ export async function startOn(
   escalationChannel: string | null = null,
 ) {
   const logger = pino({ level: log === undefined ? 'silent' : 'info' }, { write: log ?? (() => {}) });
-  const cases = await openCaseStore(store, { now, onConnectionLost: () => {} });
+  const stores = await openStores(store, { now, onConnectionLost: () => {} });
   const bot = await startBot({
     config,
-    cases,
+    ...stores,
     logger,
     docsBaseUrl,
     escalationChannel,
     now,
     pause: async () => {},
     grace: 0,
+    backOff: () => 0,
+    times: { poll: 100 },
   });
   return {
     stop: async () => {
       await bot.stop();
-      await cases.close();
+      await stores.close();
     },
   };
 }

@@ -1,9 +1,9 @@
-import { WebClient } from '@slack/web-api';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { progressMessage, sentenceMessage } from '../../../src/slack/blocks/progress.js';
 import { MessageReply } from '../../../src/slack/replies/message-reply.js';
 import { channels } from '../../../src/workspace/directory.js';
 import { type StandIn, startStandIn } from '../../../src/workspace/stand-in.js';
+import { postingOn } from './posting-on.js';
 
 let standIn: StandIn;
 let root = '';
@@ -18,15 +18,9 @@ beforeEach(() => {
   [clock, lost] = [0, []];
 });
 
-function replyIn(channel: string, threadTs: string | null): MessageReply {
-  const client = new WebClient(standIn.botToken, {
-    slackApiUrl: standIn.apiUrl,
-    retryConfig: { retries: 0 },
-  });
-  const onLost = (what: string) => {
-    lost.push(what);
-  };
-  return new MessageReply({ channel, threadTs }, { client, hastyClient: client, now: () => clock, onLost });
+function replyIn(channel: string, threadTs: string | null, work = 'message:T1:C1:1.000001'): MessageReply {
+  const posting = postingOn(standIn, { onLost: (what) => lost.push(what) });
+  return new MessageReply({ channel, threadTs }, { ...posting, work, now: () => clock });
 }
 
 const thread = () => standIn.control.thread(root).slice(1);
@@ -84,6 +78,18 @@ describe('MessageReply', () => {
     expect(thread()[0]?.blocks).toEqual([]);
   });
 
+  it.each(['invalid_blocks', 'msg_too_long'])(
+    'turns its progress into plain text after %s',
+    async (error) => {
+      const reply = replyIn(channels.support, root);
+      await reply.progress(progressMessage('a'));
+      standIn.control.inject('chat.update', { kind: 'error', error });
+      await reply.finish(sentenceMessage('a < b'));
+      expect(texts()).toEqual(['a &lt; b']);
+      expect(thread()[0]?.blocks).toEqual([]);
+    },
+  );
+
   it('takes back what it showed', async () => {
     const reply = replyIn(channels.support, root);
     await reply.withdraw();
@@ -95,5 +101,64 @@ describe('MessageReply', () => {
   it('names a channel it is not in', async () => {
     const reply = replyIn(channels.lobby, null);
     await expect(reply.finish(sentenceMessage('Done.'))).rejects.toMatchObject({ code: 'NOT_IN_CHANNEL' });
+  });
+
+  it.each(['is_archived', 'restricted_action'])(
+    'names a channel that it may not post in: %s',
+    async (error) => {
+      standIn.control.inject('chat.postMessage', { kind: 'error', error });
+      const refused = replyIn(channels.support, root).finish(sentenceMessage('Done.'));
+      await expect(refused).rejects.toMatchObject({ code: 'NOT_IN_CHANNEL', detail: error });
+    },
+  );
+
+  it('names a channel that it was taken out of after it showed progress', async () => {
+    const reply = replyIn(channels.support, root);
+    await reply.progress(progressMessage('a'));
+    standIn.control.inject('chat.update', { kind: 'error', error: 'is_archived' });
+    await expect(reply.finish(sentenceMessage('Done.'))).rejects.toMatchObject({ code: 'NOT_IN_CHANNEL' });
+  });
+
+  it('breaks off at the first progress where the thread is gone, and drops the answer', async () => {
+    const [shown] = thread();
+    expect(shown).toBeUndefined();
+    standIn.control.remove({ channel: channels.support, ts: root });
+    const reply = replyIn(channels.support, root);
+    await expect(reply.progress(progressMessage('a'))).rejects.toMatchObject({ code: 'THREAD_GONE' });
+    expect(await reply.finish(sentenceMessage('Done.'))).toBeNull();
+    expect(lost).toContain('an answer whose thread is gone');
+  });
+
+  it('finds nothing to go on with where nothing was posted', async () => {
+    const reply = replyIn(channels.support, root);
+    await reply.resume();
+    await reply.finish(sentenceMessage('Done.'));
+    expect(texts()).toEqual(['Done.']);
+  });
+
+  it('goes on with the message of an earlier attempt, and shows no progress in what may be an answer', async () => {
+    await replyIn(channels.support, root).finish(sentenceMessage('Done.'));
+    const again = replyIn(channels.support, root);
+    await again.resume();
+    await again.progress(progressMessage('a'));
+    expect(texts()).toEqual(['Done.']);
+    await again.finish(sentenceMessage('Done again.'));
+    expect(texts()).toEqual(['Done again.']);
+  });
+
+  it('takes back what an earlier attempt showed', async () => {
+    await replyIn(channels.support, root).progress(progressMessage('a'));
+    const again = replyIn(channels.support, root);
+    await again.resume();
+    await again.withdraw();
+    expect(thread()).toEqual([]);
+  });
+
+  it('leaves the messages of other work alone', async () => {
+    await replyIn(channels.support, root, 'one').finish(sentenceMessage('One.'));
+    const other = replyIn(channels.support, root, 'other');
+    await other.resume();
+    await other.finish(sentenceMessage('Other.'));
+    expect(texts()).toEqual(['One.', 'Other.']);
   });
 });

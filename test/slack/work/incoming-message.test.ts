@@ -7,7 +7,12 @@ import {
   withoutMentions,
 } from '../../../src/slack/work/incoming-message.js';
 
-const bot = { userId: 'U0BOT', botId: 'B0BOT', workspaceUrl: 'https://example.slack.com/' };
+const bot = {
+  userId: 'U0BOT',
+  botId: 'B0BOT',
+  enterpriseId: null,
+  workspaceUrl: 'https://example.slack.com/',
+};
 const file = { id: 'F1', name: 'CitrixLogs.zip' };
 
 function message(changes: Record<string, unknown> = {}) {

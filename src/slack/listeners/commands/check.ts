@@ -3,6 +3,7 @@ import { troubleMessage } from '../../blocks/trouble.js';
 import type { SlackMessage } from '../../message.js';
 import { ResponseReply } from '../../replies/response-reply.js';
 import type { Services } from '../../services.js';
+import { onlyAttempt } from '../../work/attempt.js';
 import { withoutMentions } from '../../work/incoming-message.js';
 import { runCheck } from '../../work/run-check.js';
 import type { CommandCall } from './verb.js';
@@ -23,6 +24,7 @@ function checkText({ rest, team, triggerId, respond }: CommandCall, services: Se
     label: 'the pasted text',
     uploads: [{ message: null, files: [], texts: [withoutMentions(rest)] }] as const,
     reply: new ResponseReply(respond),
+    attempt: onlyAttempt(`command:${triggerId}`, services.signal),
   };
   const accepted = services.work.add(request.source, async () => {
     await runCheck(request, services);

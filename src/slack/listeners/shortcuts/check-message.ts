@@ -3,9 +3,15 @@ import type { CasePlace } from '../../../cases/case.js';
 import { asSecureMailError } from '../../../errors.js';
 import { unrecognizedMessage } from '../../blocks/help.js';
 import { troubleMessage } from '../../blocks/trouble.js';
+import { fetchMessage } from '../../inbox/fetch-message.js';
+import { isStored } from '../../inbox/stored-body.js';
+import { isPassing } from '../../passing-error.js';
 import { respondOrPlain } from '../../replies/response-reply.js';
 import { messageReply, type Services } from '../../services.js';
+import type { Attempt } from '../../work/attempt.js';
+import { queueKey } from '../../work/case-in-thread.js';
 import { type CheckRequest, labelOf } from '../../work/check-request.js';
+import { inTurnOf } from '../../work/in-turn-of.js';
 import {
   type Evidenced,
   evidenceIn,
@@ -17,6 +23,7 @@ import {
 } from '../../work/incoming-message.js';
 import { runCheck } from '../../work/run-check.js';
 import { evidenceOfCase } from '../../work/thread.js';
+import { workOf } from '../../work/work-of.js';
 
 export const checkMessageCallback = 'check_message';
 
@@ -26,30 +33,37 @@ const toPersonAlone = { response_type: 'ephemeral', replace_original: false } as
 export function onCheckMessage(app: App, services: Services): void {
   app.shortcut(
     { callback_id: checkMessageCallback, type: 'message_action' },
-    async ({ ack, shortcut, respond }) => {
+    async ({ ack, shortcut, respond, context }) => {
       await ack();
-      const accepted = services.work.add(`${shortcut.channel.id}:${threadOf(shortcut)}`, () =>
-        checkOrTell(shortcut, respond, services),
-      );
-      if (!accepted) await respondOrPlain(respond, troubleMessage('QUEUE_FULL', null), toPersonAlone);
+      await checkOrTell(shortcut, { respond, attempt: workOf(context, services.signal) }, services);
     },
   );
 }
 
+interface Asking {
+  readonly respond: RespondFn;
+  readonly attempt: Attempt;
+}
+
 /** What cannot be said in the thread is said to the person who asked. */
-async function checkOrTell(shortcut: MessageShortcut, respond: RespondFn, services: Services): Promise<void> {
+async function checkOrTell(shortcut: MessageShortcut, asking: Asking, services: Services): Promise<void> {
   try {
-    await check(shortcut, respond, services);
+    await check(shortcut, asking, services);
   } catch (error) {
+    if (asking.attempt.mayBeRepeated && (asking.attempt.signal.aborted || isPassing(error))) throw error;
     services.logger.warn({ err: error }, 'a shortcut was not answered in the thread');
     const trouble = troubleMessage(asSecureMailError(error).code, 'this message');
-    await respondOrPlain(respond, trouble, toPersonAlone);
+    await respondOrPlain(asking.respond, trouble, toPersonAlone);
   }
 }
 
-async function check(shortcut: MessageShortcut, respond: RespondFn, services: Services): Promise<void> {
+async function check(
+  shortcut: MessageShortcut,
+  { respond, attempt }: Asking,
+  services: Services,
+): Promise<void> {
   const channel = shortcut.channel.id;
-  const found = askedEvidence({ ...shortcut.message, channel });
+  const found = askedEvidence(await messageOf(shortcut, services));
   if (isEmpty(found)) {
     await respondOrPlain(respond, unrecognizedMessage('this message'), toPersonAlone);
     return;
@@ -60,13 +74,22 @@ async function check(shortcut: MessageShortcut, respond: RespondFn, services: Se
   const own = { message: { channel, ts: shortcut.message.ts ?? shortcut.message_ts }, ...found };
   const request = {
     place,
-    source: `shortcut:${shortcut.trigger_id}`,
+    source: attempt.key,
     asked: true,
     label: found.files.length === 0 ? 'this message' : labelOf(found.files),
     uploads: await withThread(own, place, services),
-    reply: messageReply({ channel, threadTs }, services),
+    reply: messageReply({ channel, threadTs }, services, attempt.key),
+    attempt,
   };
-  await runCheck(request, services);
+  await inTurnOf(services.work, await queueKey(place, services), () => runCheck(request, services));
+}
+
+/** As Slack sent it; out of the inbox it comes without what it holds, which is read again. */
+async function messageOf(shortcut: MessageShortcut, services: Services): Promise<unknown> {
+  const channel = shortcut.channel.id;
+  if (!isStored(shortcut)) return { ...shortcut.message, channel };
+  const { message_ts: ts } = shortcut;
+  return fetchMessage({ channel, ts, threadTs: threadOf(shortcut) }, services);
 }
 
 /** In the thread of a case the message is checked together with all that the case was made of. */

@@ -1,13 +1,15 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import { checkModalIds } from '../../blocks/check-modal.js';
-import { troubleMessage } from '../../blocks/trouble.js';
 import { directChannel } from '../../direct-channel.js';
 import { type SlackFile, slackFile } from '../../downloads/slack-file.js';
 import { FirstThatWorks } from '../../replies/first-that-works.js';
 import type { Reply } from '../../replies/reply.js';
 import { messageReply, type Services } from '../../services.js';
+import type { Attempt } from '../../work/attempt.js';
+import { inTurnOf } from '../../work/in-turn-of.js';
 import { runCheck } from '../../work/run-check.js';
+import { workOf } from '../../work/work-of.js';
 
 const { callback, files: filesField, text: textField } = checkModalIds;
 const metadata = z.object({ channel: z.string() });
@@ -24,7 +26,7 @@ const values = z.object({
 export function onCheckModal(app: App, services: Services): void {
   app.view<ViewSubmitAction>(
     { callback_id: callback, type: 'view_submission' },
-    async ({ ack, body, view }) => {
+    async ({ ack, body, view, context }) => {
       const submitted = submittedIn(view.state.values);
       if (submitted.files.length + submitted.texts.length === 0) {
         const error = 'Add a file above, or paste log lines here.';
@@ -32,7 +34,7 @@ export function onCheckModal(app: App, services: Services): void {
         return;
       }
       await ack();
-      await startCheck(body, submitted, services);
+      await check(body, submitted, workOf(context, services.signal), services);
     },
   );
 }
@@ -46,30 +48,27 @@ function submittedIn(state: unknown): { files: SlackFile[]; texts: string[] } {
   };
 }
 
-async function startCheck(
+async function check(
   { user, team, view }: ViewSubmitAction,
   submitted: { files: SlackFile[]; texts: string[] },
+  attempt: Attempt,
   services: Services,
 ): Promise<void> {
   const { channel } = metadata.parse(JSON.parse(view.private_metadata));
-  const reply = replyIn(channel, user.id, services);
   const request = {
     place: { team: team?.id ?? user.team_id ?? '', channel, threadTs: null },
-    source: `view:${view.id}`,
+    source: attempt.key,
     asked: true,
     label: submitted.files.length === 0 ? 'the pasted text' : 'the files of the form',
     uploads: [{ message: null, ...submitted }] as const,
-    reply,
+    reply: replyIn(channel, user.id, attempt, services),
+    attempt,
   };
-  const accepted = services.work.add(request.source, async () => {
-    await runCheck(request, services);
-  });
-  if (!accepted) await reply.finish(troubleMessage('QUEUE_FULL', null));
+  await inTurnOf(services.work, attempt.key, () => runCheck(request, services));
 }
 
 /** In the channel the command came from; where the bot is no member, in a direct message. */
-function replyIn(channel: string, user: string, services: Services): Reply {
-  return new FirstThatWorks(messageReply({ channel, threadTs: null }, services), async () =>
-    messageReply({ channel: await directChannel(user, services), threadTs: null }, services),
-  );
+function replyIn(channel: string, user: string, { key }: Attempt, services: Services): Reply {
+  const replyTo = (place: string) => messageReply({ channel: place, threadTs: null }, services, key);
+  return new FirstThatWorks(replyTo(channel), async () => replyTo(await directChannel(user, services)));
 }

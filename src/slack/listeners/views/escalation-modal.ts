@@ -8,6 +8,7 @@ import { onCase } from '../../cases/on-case.js';
 import { escalate } from '../../escalation/escalate.js';
 import type { EscalationWish } from '../../escalation/wish.js';
 import type { Services } from '../../services.js';
+import { workOf } from '../../work/work-of.js';
 import { submittedFrom } from './submitted-from.js';
 
 const { callback, target, urgency, note, include, channel } = escalationModalIds;
@@ -30,12 +31,13 @@ const values = z.object({
 export function onEscalationModal(app: App, services: Services): void {
   app.view<ViewSubmitAction>(
     { callback_id: callback, type: 'view_submission' },
-    async ({ ack, body, view }) => {
+    async ({ ack, body, view, context }) => {
       await ack();
       const about = fromMetadata(view.private_metadata);
       const pressed = submittedFrom(about, body.user.id, services);
       const wish = wishIn(view.state.values, body.user.id, services.escalationChannel);
-      await onCase(about.caseId, pressed, services, (stored) => escalate(stored, wish, pressed, services));
+      const asking = { pressed, attempt: workOf(context, services.signal) };
+      await onCase(about.caseId, pressed, services, (stored) => escalate(stored, wish, asking, services));
     },
   );
 }

@@ -70,8 +70,16 @@ function drawLeaf(leaf: Shape, names: Names): Node {
 function withBreaks(text: string): Node {
   const fragment = document.createDocumentFragment();
   for (const [index, line] of text.split('\n').entries())
-    fragment.append(...(index === 0 ? [] : [el('br')]), line);
+    fragment.append(...(index === 0 ? [] : [el('br')]), ...wholeNames(line));
   return fragment;
+}
+
+/** Names such as `us-east-1.example` are broken at their dots before they are broken at their hyphens. */
+function wholeNames(line: string): (string | Node)[] {
+  return line
+    .split(/(\s+)|(?<=[./])/)
+    .filter((word) => word !== undefined)
+    .map((word) => (/\w-\w/.test(word) ? el('span', { class: 'whole' }, word) : word));
 }
 
 const marks = { bold: 'strong', italic: 'em', strike: 's', code: 'code', underline: 'u' } as const;

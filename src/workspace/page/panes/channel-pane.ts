@@ -81,7 +81,7 @@ export class ChannelPane {
     return el(
       'header',
       { class: 'pane-head' },
-      el('h1', {}, titleOf(channel)),
+      el('h2', {}, titleOf(channel)),
       channel.kind === 'im'
         ? appTabs(this.#app.store, 'messages')
         : el('p', { class: 'quiet topic' }, channel.topic),

@@ -31,7 +31,7 @@ export class HomePane {
   show(): void {
     if (this.#isShown) return;
     this.#isShown = true;
-    const head = el('header', { class: 'pane-head' }, el('h1', {}, 'Secure Mail bot'));
+    const head = el('header', { class: 'pane-head' }, el('h2', {}, 'Secure Mail bot'));
     head.append(appTabs(this.#app.store, 'home'));
     this.#box.replaceChildren(head, this.#content);
     document.title = 'Home · Local workspace';

@@ -1,0 +1,4 @@
+/** The same words, to begin a sentence or a heading with. */
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

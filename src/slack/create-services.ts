@@ -1,0 +1,61 @@
+import { setTimeout } from 'node:timers/promises';
+import type { WebClient } from '@slack/web-api';
+import { noMetrics } from '../operations/metrics.js';
+import { boltLogger } from './bolt-logger.js';
+import type { BotOptions } from './bot.js';
+import { docLinks } from './doc-links.js';
+import type { Refusals } from './refusals.js';
+import type { BotIdentity, Services } from './services.js';
+import { hastyClient } from './web-clients.js';
+import { OrderedQueue } from './work/ordered-queue.js';
+
+const workQueue = { concurrency: 2, waiting: 200 };
+const pressQueue = { concurrency: 8, waiting: 1000 };
+
+/** What the listeners of one workspace work with. */
+export function createServices({
+  config: { apiUrl },
+  botToken,
+  cases,
+  jobs,
+  logger,
+  client,
+  identity,
+  signal,
+  refusals,
+  metrics = noMetrics,
+  docsBaseUrl = null,
+  escalationChannel = null,
+  now = Date.now,
+  pause = (milliseconds) => setTimeout(milliseconds),
+  observe = () => {},
+}: BotOptions & {
+  readonly botToken: string;
+  readonly client: WebClient;
+  readonly identity: BotIdentity;
+  readonly signal: AbortSignal;
+  readonly refusals: Refusals;
+}): Services {
+  const onError = (error: unknown) => logger.error({ err: error }, 'queued work failed');
+  return {
+    cases,
+    jobs,
+    client,
+    hastyClient: hastyClient(botToken, apiUrl, boltLogger(logger), metrics, refusals.note),
+    botToken,
+    apiUrl,
+    identity,
+    docs: docLinks(docsBaseUrl),
+    escalationChannel,
+    work: new OrderedQueue({ ...workQueue, onError }),
+    presses: new OrderedQueue({ ...pressQueue, onError }),
+    logger,
+    now,
+    pause: async (milliseconds) => {
+      await pause(milliseconds);
+    },
+    signal,
+    metrics,
+    observe,
+  };
+}
