@@ -10,6 +10,16 @@ export async function migrate(db: Kysely<Schema>, schema: string | null): Promis
     provider: { getMigrations: async () => ({ ...migrations }) },
     ...(schema === null ? {} : { migrationTableSchema: schema }),
   });
-  const { error } = await migrator.migrateToLatest();
-  if (error !== undefined) throw error;
+  for (let left = attempts; ; left -= 1) {
+    const { error } = await migrator.migrateToLatest();
+    if (error === undefined) return;
+    if (left === 1 || !isVanished(error)) throw error;
+  }
+}
+
+const attempts = 3;
+
+/** The migrator looks through all schemas; one of somebody else's may be dropped under its eyes (3F000, 42P01). */
+function isVanished(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && ['3F000', '42P01'].includes(String(error.code));
 }

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { migrations } from '../database/migrations/index.js';
+import { ownTables } from '../database/own-tables.js';
 import type { Schema } from '../database/schema.js';
 import { fault, ok } from './examination.js';
 
@@ -19,8 +20,7 @@ export async function migrationState(db: Kysely<Schema>, what: string) {
 }
 
 async function doneMigrations(db: Kysely<Schema>): Promise<string[]> {
-  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
-  if (!tables.some(({ name }) => name === 'kysely_migration')) return [];
+  if ((await ownTables(db, 'kysely_migration')).length === 0) return [];
   const { rows } = await sql<{ name: string }>`select name from kysely_migration`.execute(db);
   return rows.map(({ name }) => name);
 }

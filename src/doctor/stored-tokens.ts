@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type Dialect, Kysely, PostgresDialect, SqliteDialect } from 'kysely';
 import { Pool } from 'pg';
 import type { StoreConfig } from '../config.js';
+import { ownTables } from '../database/own-tables.js';
 import type { Schema } from '../database/schema.js';
 import { openSqliteDatabase } from '../database/sqlite-database.js';
 
@@ -19,8 +20,7 @@ export async function storedTokens(store: StoreConfig): Promise<StoredToken[]> {
   if (dialect === null) return [];
   const db = new Kysely<Schema>({ dialect });
   try {
-    const tables = await db.introspection.getTables();
-    if (!tables.some(({ name }) => name === 'installations')) return [];
+    if ((await ownTables(db, 'installations')).length === 0) return [];
     return await db
       .selectFrom('installations')
       .select(['owner', 'bot_token as sealed'])

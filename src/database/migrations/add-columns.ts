@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { currentSchema } from '../current-schema.js';
+import { ownTables } from '../own-tables.js';
 
 /** Adds nullable columns that the table lacks; SQLite has no `if not exists` for columns. */
 export async function addColumns(
@@ -13,11 +13,7 @@ export async function addColumns(
   }
 }
 
-/** PostgreSQL names the tables of all schemas; those of others are not ours. */
 async function columnsOf(db: Kysely<unknown>, table: string): Promise<ReadonlySet<string>> {
-  const named = (await db.introspection.getTables()).filter(({ name }) => name === table);
-  const hasSchemas = named.some(({ schema }) => schema !== undefined);
-  const schema = hasSchemas ? await currentSchema(db) : undefined;
-  const own = named.filter((one) => one.schema === schema);
+  const own = await ownTables(db, table);
   return new Set(own.flatMap(({ columns }) => columns.map(({ name }) => name)));
 }
