@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { loadEnvironment } from '../environment.js';
+import { warmUp } from '../evidence/warm-up.js';
 import { createLogger } from '../logger.js';
 import { startOperationsServer } from '../operations/operations-server.js';
 import { createMetrics } from '../operations/prometheus-metrics.js';
@@ -55,6 +56,7 @@ async function startAll(config: Config, logger: Logger, stops: Stops): Promise<v
     });
     stops.unshift(() => server.stop());
   }
+  await warmUp();
   const bot = await startSlack(config, { ...stores, logger, metrics });
   state.begin(bot);
   stops.unshift(async () => {

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { App, ReceiverEvent } from '@slack/bolt';
 import { z } from 'zod';
 import type { Jobs } from '../../jobs/jobs.js';
@@ -34,6 +35,7 @@ const messageEvent = z.object({
  */
 export class Inbox {
   readonly #options: InboxOptions;
+  #taking = 0;
   readonly messages = new Recent<IncomingMessage>();
   readonly bodies = new Recent<Record<string, unknown>>();
 
@@ -41,7 +43,25 @@ export class Inbox {
     this.#options = options;
   }
 
+  /**
+   * Resolves when nothing is being taken in, after a second at most: what is read must not keep Slack waiting for its
+   * acknowledgements.
+   */
+  async quiet(): Promise<void> {
+    const late = performance.now() + patience;
+    while (this.#taking > 0 && performance.now() < late) await setImmediate();
+  }
+
   async take(event: ReceiverEvent, app: App): Promise<void> {
+    this.#taking += 1;
+    try {
+      await this.#take(event, app);
+    } finally {
+      this.#taking -= 1;
+    }
+  }
+
+  async #take(event: ReceiverEvent, app: App): Promise<void> {
     const { data } = messageEvent.safeParse(event.body);
     if (data !== undefined) return this.#takeMessage(data, event);
     const taken = takenFrom(event.body);
@@ -90,6 +110,9 @@ export class Inbox {
     await app.processEvent({ ...event, ack });
   }
 }
+
+/** Milliseconds that work waits at most for what is being taken in. */
+const patience = 1000;
 
 function filesKey({ files }: IncomingMessage, place: string): string | null {
   const ids = (files ?? []).flatMap((file) => (file === null ? [] : [file.id])).sort();

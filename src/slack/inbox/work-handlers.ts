@@ -42,6 +42,7 @@ async function doMessage(run: JobRun, { teams, inbox }: WorkContext): Promise<vo
   const input = messageInput.parse(run.input);
   const { services } = await teams.of(teamAddressIn(input));
   services.observe('started');
+  await inbox.quiet();
   const message = inbox.messages.take(run.key) ?? (await fetchMessage(input, services));
   if (message !== null) {
     const { wish, team } = input;

@@ -1,5 +1,6 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
+import type { Case } from '../../../cases/case.js';
 import type { Urgency } from '../../../cases/escalations.js';
 import { escalationModalIds } from '../../blocks/escalation-modal.js';
 import { type Inclusion, inclusions, targets, urgencies } from '../../blocks/escalation-words.js';
@@ -36,8 +37,9 @@ export function onEscalationModal(app: App, services: Services): void {
       const about = fromMetadata(view.private_metadata);
       const pressed = submittedFrom(about, body.user.id, services);
       const wish = wishIn(view.state.values, body.user.id, services.escalationChannel);
-      const asking = { pressed, attempt: workOf(context, services.signal) };
-      await onCase(about.caseId, pressed, services, (stored) => escalate(stored, wish, asking, services));
+      const attempt = workOf(context, services.signal);
+      const act = (stored: Case) => escalate(stored, wish, { pressed, attempt }, services);
+      await onCase(about.caseId, pressed, services, act, attempt);
     },
   );
 }
