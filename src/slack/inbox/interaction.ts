@@ -67,7 +67,8 @@ function pressIn(body: unknown): Taken | null {
   if (!isChange(action.action_id)) return null;
   const { channel_id = '', message_ts = '' } = data.container;
   return {
-    key: `press:${data.user.id}:${action.action_ts}:${action.action_id}`,
+    // presses of one millisecond are done in the order of their keys
+    key: `press:${action.action_ts}:${data.user.id}:${action.action_id}`,
     thread: `press:${channel_id}:${message_ts}`,
   };
 }
