@@ -1,13 +1,13 @@
 import type { RichTextBlock } from '@slack/types';
 import type { CauseChange, ChangeKind, Comparison } from '../../diagnosis/comparison.js';
 import type { Redacted } from '../../redaction/redacted.js';
-import { placeOf } from '../../report/words.js';
 import { fitWeight } from '../fit.js';
 import { bold, type Chunk, paragraph, plain, richText } from './rich-text.js';
 
 /** Changes shown at once, and what one of them weighs at most. */
 const changesShown = 4;
 const changeWeight = 320;
+const fileWeight = 100;
 
 const changeWords: Readonly<Record<ChangeKind, string>> = {
   fixed: 'Fixed',
@@ -30,7 +30,7 @@ export function comparisonBlock(comparison: Comparison<Redacted> | null): RichTe
 }
 
 function changePieces({ kind, title, finding, evidence }: CauseChange<Redacted>): Chunk {
-  const place = evidence === null ? '' : ` (${placeOf(evidence)})`;
+  const place = evidence === null ? '' : ` (${fitWeight(evidence.file, fileWeight)}:${evidence.line})`;
   const what = finding === null ? title : sentenceOf(title, finding);
   return [paragraph(bold(`${changeWords[kind]}  `), plain(`${fitWeight(what, changeWeight)}${place}`))];
 }

@@ -26,7 +26,13 @@ export interface Unfolding {
   readonly docs: DocLinks;
 }
 
-/** The unfolded sections, each within its share of the room that the reply leaves. */
+/**
+ * Kept for every unfolded section, so that each at least says how much of it is not shown. All of them together
+ * fit between our own bound on a message and Slack's.
+ */
+const leastRoom: Room = { blocks: 1, weight: 300 };
+
+/** The unfolded sections, each within its share of the room that the reply leaves, however little that is. */
 export function unfoldedBlocks(
   { diagnosis }: CaseView,
   { unfolded, room, docs }: Unfolding,
@@ -40,8 +46,8 @@ export function unfoldedBlocks(
     const left = { blocks: room.blocks - blocks.length, weight: room.weight - weightOfBlocks(blocks) };
     blocks.push(
       ...partBlocks(part, {
-        blocks: Math.floor(left.blocks * share),
-        weight: Math.floor(left.weight * share),
+        blocks: Math.max(Math.floor(left.blocks * share), leastRoom.blocks),
+        weight: Math.max(Math.floor(left.weight * share), leastRoom.weight),
       }),
     );
   });

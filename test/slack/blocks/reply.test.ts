@@ -251,7 +251,7 @@ describe('replyMessage', () => {
         expect(entries.length + left).toBe(diagnosis.timeline.length);
         expect(shown).toMatch(/\d+ more lines? of evidence|Evidence\n/);
       }),
-      { numRuns: 50 },
+      { numRuns: 150 },
     );
   });
 
