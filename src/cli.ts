@@ -2,7 +2,6 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { nodeTrouble } from './cli/node-version.js';
-import { handOver, pinnedNode } from './cli/pinned-node.js';
 
 /** Whoever reads the report may stop early (`| head`): that is no error. */
 function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
@@ -10,7 +9,8 @@ function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
 }
 
 /** Called by an older Node.js, the program goes on with the one that came with it. */
-function runElsewhere(trouble: string): number {
+async function runElsewhere(trouble: string): Promise<number> {
+  const { handOver, pinnedNode } = await import('./cli/pinned-node.js');
   const node = pinnedNode(new URL('../', import.meta.url));
   if (node !== null) return handOver(node, fileURLToPath(import.meta.url), process.argv.slice(2));
   process.stderr.write(`${trouble}\n`);
@@ -19,10 +19,12 @@ function runElsewhere(trouble: string): number {
 
 const trouble = nodeTrouble(process.versions.node);
 if (trouble !== null) {
-  process.exitCode = runElsewhere(trouble);
+  process.exitCode = await runElsewhere(trouble);
 } else {
   process.stdout.on('error', ignoreBrokenPipe);
   process.stderr.on('error', ignoreBrokenPipe);
+  const { prepareQuickStart } = await import('./cli/quick-start.js');
+  await prepareQuickStart(fileURLToPath(new URL('.compiled', import.meta.url)));
   const { run } = await import('./cli/run.js');
   process.exitCode = await run(process.argv.slice(2), process);
 }

@@ -11,10 +11,17 @@ const catalogue = {
   LIMIT_SIZE: 'The input is larger than the limit. Send only the Secure Mail folder of the bundle.',
   LIMIT_ENTRIES: 'The archive holds too many files. Send only the Secure Mail folder of the bundle.',
   LIMIT_NESTING: 'Archives are nested too deeply. Unpack the outer ones first.',
+  LIMIT_MEMORY: 'Reading took too much memory. Send only the Secure Mail folder of the bundle.',
+  READING_FAILED:
+    'Reading this broke down; the bot itself goes on. Send only the Secure Mail folder of the bundle, and report the code if it stays.',
   LIMIT_TIME: 'Reading took too long. Send only the Secure Mail folder of the bundle.',
+  RECORD_CUT:
+    'A record is longer than any that the app writes, as behind a quote that never closes. It was cut, and what follows was read: create the bundle again if it matters.',
   XML_DOCTYPE: 'The XML has a DOCTYPE, which a policy file never needs. Remove it.',
   PLIST_BROKEN: 'The property list is damaged. Export the file again.',
   XML_BROKEN: 'The XML is not well-formed. Export the policy file again.',
+  XML_LIMIT:
+    'The XML is larger or more deeply nested than any policy file. Send the file as it was exported.',
   FILE_NOT_TEXT:
     'The file holds no readable text. If the policy EncryptLogs is on, turn it off and create the bundle again.',
   EVTX_BINARY:
@@ -25,6 +32,8 @@ const catalogue = {
   UPLOAD_FAILED: 'Slack did not take a file of the bot. Try again; if it stays, check the scope files:write.',
   FILE_GONE: 'The file was deleted or is not visible to the bot. Upload it again.',
   NOT_IN_CHANNEL: 'The bot is not in this channel. Invite it, and try again.',
+  CHANNEL_CLOSED:
+    'The bot is not set up for this channel. Use a channel of ALLOWED_CHANNELS, or have this one added to it.',
   THREAD_GONE: 'The message was deleted, so there is no thread left to answer in. Send it again.',
   SCOPE_MISSING: 'The app lacks a scope. Add it on the page OAuth & Permissions, and reinstall the app.',
   TOKEN_REVOKED:
@@ -33,6 +42,7 @@ const catalogue = {
   WORK_CRASHED:
     'The bot broke down each time it worked on this, so it was given up. Send only the Secure Mail folder of the bundle.',
   STOPPED: 'The bot was stopped before it was done. Send it again.',
+  CASE_RACE: 'Two uploads opened this case at the same moment. Send this one again.',
   CASE_UNKNOWN:
     'No such case is stored, or no longer. /securemail cases lists those that are; for a new one upload the bundle again.',
   CONFIG_INVALID: 'The configuration is wrong. Correct the variables that are named.',

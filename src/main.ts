@@ -1,3 +1,4 @@
+import { compilePatternsOnce } from './compile-patterns-once.js';
 import { requiredNodeMajor } from './required-node.js';
 
 /*
@@ -11,6 +12,8 @@ if (major !== undefined && major < requiredNodeMajor) {
   );
   process.exitCode = 2;
 } else {
+  // here, since it holds for the threads as well, which read bundles
+  compilePatternsOnce();
   const { start } = await import('./start/start.js');
   await start();
 }

@@ -8,13 +8,14 @@ const inputName = 'stdin';
 const longestPaste = 1024 * 1024;
 
 /**
- * What was piped or pasted: text as people paste it, or the bytes of a file or archive.
+ * What was piped or pasted: text as people paste it, or the bytes of a file or archive. All of it is held at once,
+ * hence the limit, in bytes; a file that is named is streamed and may be larger.
  *
  * @throws SecureMailError LIMIT_SIZE
  */
 export async function readStandardInput(
   stdin: AsyncIterable<Uint8Array | string>,
-  limit: number = defaultBudget.compressed,
+  limit: number = defaultBudget.memory,
 ): Promise<Input> {
   const chunks: Uint8Array[] = [];
   let size = 0;

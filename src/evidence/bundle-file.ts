@@ -17,6 +17,18 @@ export interface BundleFile {
    * its checksum is wrong) or over the budget, and the signal's reason on abort.
    */
   chunks(): AsyncIterable<Buffer>;
+  /** The same as it lies, in its own encoding; absent where the file never was anything but text. */
+  raw?(): AsyncIterable<Buffer>;
+  /** Told once for each time that a table is read out of it; absent where nobody counts. */
+  onRecords?(counts: RecordCounts): void;
+}
+
+/** What reading a table came to. */
+export interface RecordCounts {
+  /** Records that were walked over. */
+  readonly records: number;
+  /** Those of them that were split into fields, or read word by word where there are none. */
+  readonly parsed: number;
 }
 
 /** A file, or a whole archive, of which nothing can be read. */

@@ -1,5 +1,5 @@
-import { Meter } from './archive/meter.js';
-import type { BundleFile, UnreadableFile } from './bundle-file.js';
+import { Meter, type ReadingCounts } from './archive/meter.js';
+import type { BundleFile, RecordCounts, UnreadableFile } from './bundle-file.js';
 import { type Budget, defaultBudget, type Input, type Progress } from './input.js';
 import { expandInput } from './inputs/expand-input.js';
 import { type LocatedInput, locateInputs } from './inputs/located-input.js';
@@ -11,6 +11,12 @@ export interface OpenOptions {
   readonly signal?: AbortSignal;
   /** Called once for every few megabytes that were read. */
   readonly onProgress?: (progress: Progress) => void;
+  /** Told at the end, whatever it came to, what reading did in all. */
+  readonly onCounts?: (counts: ReadingCounts) => void;
+  /** Milliseconds, by which the time is measured that the budget allows. */
+  readonly now?: () => number;
+  /** Whether there is memory left to read on with; asked with every chunk. Where there is none, what was read stays. */
+  readonly hasRoom?: () => boolean;
 }
 
 /**
@@ -23,12 +29,23 @@ export async function* openInputs(
   inputs: readonly Input[],
   options: OpenOptions = {},
 ): AsyncGenerator<BundleFile | UnreadableFile> {
-  const meter = new Meter(options.budget ?? defaultBudget, options.signal, options.onProgress);
+  const meter = new Meter(options.budget ?? defaultBudget, options);
+  try {
+    yield* openLocated(await locateInputs(inputs), meter);
+  } finally {
+    options.onCounts?.(meter.counts());
+  }
+}
+
+async function* openLocated(
+  located: readonly LocatedInput[],
+  meter: Meter,
+): AsyncGenerator<BundleFile | UnreadableFile> {
   const claims = new PathClaims();
-  const located = await locateInputs(inputs);
   for (const input of located) {
     for await (const file of expandInput(input, located.length === 1, meter)) {
-      yield { ...file, path: claims.claim(file.path), ...uploadOf(input) };
+      const onRecords = (counts: RecordCounts) => meter.addRecords(counts);
+      yield { ...file, path: claims.claim(file.path), onRecords, ...uploadOf(input) };
     }
   }
 }

@@ -1,9 +1,10 @@
 import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { refusedBundle } from './bundle.js';
+import { refusedBundle, refusedLog } from './bundle.js';
 
 const root = join(import.meta.dirname, '../..');
 const place = join(root, 'node_modules/.cache/securemail-cli-test');
@@ -14,16 +15,15 @@ beforeAll(() => {
   mkdirSync(place, { recursive: true });
   copyFileSync(join(root, 'package.json'), join(place, 'package.json'));
   writeFileSync(bundle, refusedBundle());
-  const compiler = join(root, 'node_modules/typescript/bin/tsc');
-  execFileSync(process.execPath, [
-    compiler,
-    '-p',
-    join(root, 'tsconfig.build.json'),
-    '--noCheck',
-    '--outDir',
-    join(place, 'dist'),
-  ]);
+  rmSync(join(place, 'dist'), { recursive: true, force: true });
+  const dist = join(place, 'dist');
+  tool('typescript/bin/tsc', '-p', 'tsconfig.build.json', '--noCheck', '--outDir', dist);
+  tool('rolldown/bin/cli.mjs', '-c', '-d', dist);
 }, 120_000);
+
+function tool(script: string, ...argv: readonly string[]): void {
+  execFileSync(process.execPath, [join(root, 'node_modules', script), ...argv], { cwd: root });
+}
 
 function check(argv: readonly string[], env: Readonly<Record<string, string>> = {}, input?: Buffer) {
   return spawnSync(process.execPath, [cli, 'check', ...argv], { env: { ...process.env, ...env }, input });
@@ -62,5 +62,45 @@ describe('the built program', () => {
     child.stdout.destroy();
     const [status] = await once(child, 'close');
     expect([status, Buffer.concat(complaints).toString()]).toEqual([1, '']);
+  });
+});
+
+/** Writes the addresses of all modules that a program loads to standard error, as JSON, when it ends. */
+const tellModules = `data:text/javascript,${encodeURIComponent(`
+import { registerHooks } from 'node:module';
+const modules = [];
+registerHooks({ load(url, context, next) { modules.push(url); return next(url, context); } });
+process.on('exit', () => process.stderr.write(JSON.stringify(modules)));
+`)}`;
+
+function loadedBy(path: string, input?: string) {
+  const { stderr } = spawnSync(process.execPath, ['--import', tellModules, cli, 'check', path], { input });
+  const modules: string[] = JSON.parse(stderr.toString());
+  const files = modules.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
+  const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
+  return { files: files.length, bytes, builtIn: modules.length - files.length };
+}
+
+describe('the start of the built program', () => {
+  it('loads few files for pasted lines, and those for archives only where there is one', () => {
+    const pasted = loadedBy('-', refusedLog);
+    expect(pasted.files).toBeLessThanOrEqual(8);
+    expect(pasted.builtIn).toBeLessThanOrEqual(20);
+    expect(pasted.bytes).toBeLessThan(1_200_000);
+    const packed = loadedBy(bundle);
+    expect(packed.files).toBeLessThanOrEqual(10);
+    expect(packed.bytes - pasted.bytes).toBeGreaterThan(200_000);
+  });
+
+  it('keeps what it compiled beside itself, and works where it cannot', () => {
+    const kept = join(place, 'dist/.compiled');
+    const { stdout } = check([bundle]);
+    expect(readdirSync(kept, { recursive: true }).length).toBeGreaterThan(2);
+    rmSync(kept, { recursive: true });
+    writeFileSync(kept, '');
+    const elsewhere = check([bundle]);
+    expect([elsewhere.status, elsewhere.stderr.toString()]).toEqual([1, '']);
+    expect(elsewhere.stdout).toEqual(stdout);
+    rmSync(kept);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStandardInput } from '../../src/cli/standard-input.js';
+import { defaultBudget } from '../../src/evidence/input.js';
 import { refusedBundle } from './bundle.js';
 
 async function* of(...chunks: readonly (string | Uint8Array)[]): AsyncGenerator<string | Uint8Array> {
@@ -26,5 +27,11 @@ describe('standard input', () => {
 
   it('is refused once it passes the limit', async () => {
     await expect(readStandardInput(of('12345', '67890'), 8)).rejects.toMatchObject({ code: 'LIMIT_SIZE' });
+  });
+
+  it('is refused where it is more than may be held at once', async () => {
+    const chunk = Buffer.alloc(32 * 1024 * 1024);
+    const chunks = Array<Buffer>(Math.ceil(defaultBudget.memory / chunk.length)).fill(chunk);
+    await expect(readStandardInput(of(...chunks, 'x'))).rejects.toMatchObject({ code: 'LIMIT_SIZE' });
   });
 });

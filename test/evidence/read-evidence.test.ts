@@ -232,7 +232,7 @@ describe('readEvidence', () => {
         file: 'Ctxlog_AppPolicies.xml',
         kind: 'app-policies',
         records: 0,
-        problem: { code: 'XML_BROKEN', message: expect.stringContaining('2:') },
+        problem: { code: 'XML_BROKEN', message: expect.stringContaining('(line 2, column 31: ') },
       },
     ]);
     expect(broken.byKind['app-policies']).toBeUndefined();

@@ -24,6 +24,17 @@ export interface ZipEntry {
   readonly extra?: Buffer;
   readonly localExtra?: Buffer;
   readonly unixMode?: number;
+  /** What the local header says in place of what the directory does. */
+  readonly local?: Partial<Pick<Facts, 'flags' | 'method' | 'crc' | 'size' | 'compressedSize'>> & {
+    readonly name?: Buffer;
+  };
+  /** The extra field of large archives, in place of an honest one. */
+  readonly zip64Extra?: Buffer;
+  /** The part of a split archive that the entry is said to lie in. */
+  readonly disk?: number;
+  /** Bytes that no entry lays claim to, before this one and after it. */
+  readonly before?: Buffer;
+  readonly after?: Buffer;
 }
 
 export interface ZipShape {
@@ -33,8 +44,23 @@ export interface ZipShape {
   readonly comment?: Buffer;
   readonly trailing?: Buffer;
   readonly zip64?: boolean;
+  /** What the end record says in place of the truth. */
+  readonly count?: number;
+  readonly directorySize?: number;
+  readonly directoryOffset?: number;
+  readonly disk?: number;
+  /** The same of the end record of large archives. */
+  readonly count64?: bigint;
+  readonly directorySize64?: bigint;
+  readonly directoryOffset64?: bigint;
+  readonly disk64?: number;
+  /** Where the locator says that record stands. */
+  readonly locator?: bigint;
+  /** Bytes between the records of the directory. */
+  readonly hole?: Buffer;
 }
 
+const none = Buffer.alloc(0);
 const utf8Flag = 0x0800;
 const descriptorFlag = 0x0008;
 const all32 = 0xffffffff;
@@ -46,13 +72,14 @@ export function buildZip(entries: readonly ZipEntry[], shape: ZipShape = {}): Bu
   const data: Buffer[] = [];
   const central: Buffer[] = [];
   for (const entry of entries) {
-    const facts = factsOf(entry, at);
-    const local = localPart(entry, facts);
-    data.push(local);
-    central.push(centralRecord(entry, facts));
-    at += local.length;
+    const [before, after] = [entry.before ?? none, entry.after ?? none];
+    const facts = factsOf(entry, at + before.length);
+    const local = localPart(entry, { ...facts, ...entry.local });
+    data.push(before, local, after);
+    central.push(centralRecord(entry, facts), shape.hole ?? none);
+    at += before.length + local.length + after.length;
   }
-  const directory = Buffer.concat(central);
+  const directory = Buffer.concat(central.slice(0, -1));
   const end = endRecords(entries.length, directory.length, at, shape);
   return Buffer.concat([prefix, ...data, directory, end, shape.trailing ?? Buffer.alloc(0)]);
 }
@@ -107,10 +134,8 @@ function writeSizes(bytes: Buffer, at: number, facts: Facts): void {
 }
 
 function centralRecord(entry: ZipEntry, facts: Facts): Buffer {
-  const extra = Buffer.concat([
-    entry.zip64 ? zip64Extra(facts) : Buffer.alloc(0),
-    entry.extra ?? Buffer.alloc(0),
-  ]);
+  const zip64 = entry.zip64 ? (entry.zip64Extra ?? zip64Extra(facts)) : none;
+  const extra = Buffer.concat([zip64, entry.extra ?? none]);
   const record = Buffer.alloc(46);
   record.writeUInt32LE(0x02014b50, 0);
   record.writeUInt8(entry.unixMode === undefined ? 0 : 3, 5);
@@ -119,6 +144,7 @@ function centralRecord(entry: ZipEntry, facts: Facts): Buffer {
   writeSizes(record, 16, facts);
   record.writeUInt16LE(facts.name.length, 28);
   record.writeUInt16LE(extra.length, 30);
+  record.writeUInt16LE(entry.disk ?? 0, 34);
   record.writeUInt32LE(((entry.unixMode ?? 0) << 16) >>> 0, 38);
   record.writeUInt32LE(facts.offset, 42);
   if (entry.zip64) for (const at of [20, 24, 42]) record.writeUInt32LE(all32, at);
@@ -139,26 +165,31 @@ function endRecords(count: number, size: number, offset: number, shape: ZipShape
   const comment = shape.comment ?? Buffer.alloc(0);
   const end = Buffer.alloc(22);
   end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(shape.zip64 ? 0xffff : count, 8);
-  end.writeUInt16LE(shape.zip64 ? 0xffff : count, 10);
-  end.writeUInt32LE(shape.zip64 ? all32 : size, 12);
-  end.writeUInt32LE(shape.zip64 ? all32 : offset, 16);
+  end.writeUInt16LE(shape.disk ?? 0, 4);
+  end.writeUInt16LE(shape.disk ?? 0, 6);
+  const said = shape.count ?? (shape.zip64 ? 0xffff : count & 0xffff);
+  end.writeUInt16LE(said, 8);
+  end.writeUInt16LE(said, 10);
+  end.writeUInt32LE(shape.directorySize ?? (shape.zip64 ? all32 : size), 12);
+  end.writeUInt32LE(shape.directoryOffset ?? (shape.zip64 ? all32 : offset), 16);
   end.writeUInt16LE(comment.length, 20);
-  const before = shape.zip64 ? zip64End(count, size, offset) : Buffer.alloc(0);
+  const before = shape.zip64 ? zip64End(count, size, offset, shape) : Buffer.alloc(0);
   return Buffer.concat([before, end, comment]);
 }
 
-function zip64End(count: number, size: number, offset: number): Buffer {
+function zip64End(count: number, size: number, offset: number, shape: ZipShape): Buffer {
   const record = Buffer.alloc(56);
   record.writeUInt32LE(0x06064b50, 0);
   record.writeBigUInt64LE(44n, 4);
-  record.writeBigUInt64LE(BigInt(count), 24);
-  record.writeBigUInt64LE(BigInt(count), 32);
-  record.writeBigUInt64LE(BigInt(size), 40);
-  record.writeBigUInt64LE(BigInt(offset), 48);
+  record.writeUInt32LE(shape.disk64 ?? 0, 16);
+  record.writeUInt32LE(shape.disk64 ?? 0, 20);
+  record.writeBigUInt64LE(shape.count64 ?? BigInt(count), 24);
+  record.writeBigUInt64LE(shape.count64 ?? BigInt(count), 32);
+  record.writeBigUInt64LE(shape.directorySize64 ?? BigInt(size), 40);
+  record.writeBigUInt64LE(shape.directoryOffset64 ?? BigInt(offset), 48);
   const locator = Buffer.alloc(20);
   locator.writeUInt32LE(0x07064b50, 0);
-  locator.writeBigUInt64LE(BigInt(offset + size), 8);
+  locator.writeBigUInt64LE(shape.locator ?? BigInt(offset + size), 8);
   locator.writeUInt32LE(1, 16);
   return Buffer.concat([record, locator]);
 }

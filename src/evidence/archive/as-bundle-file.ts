@@ -1,16 +1,17 @@
 import { type BundleFile, headLimit } from '../bundle-file.js';
 import { incompleteTail } from '../encoding/utf8-transcoder.js';
 import { detectEncoding, headToUtf8, toUtf8 } from '../encoding.js';
-import type { RawFile, RawHead } from './raw-file.js';
+import type { OpenedFile, RawHead } from './opened-file.js';
 
-/** The file as readers get it. One that fits into its head is not read a second time. */
-export function asBundleFile(file: RawFile, { bytes, whole }: RawHead): BundleFile {
+/** The file as readers get it: their first reading goes on where that of the head stopped. */
+export function asBundleFile(file: OpenedFile, { bytes, whole }: RawHead): BundleFile {
   const encoding = detectEncoding(bytes);
   const text = headToUtf8(bytes, encoding, whole);
   return {
     path: file.path,
     head: cutHead(text),
     chunks: () => (whole ? once(text) : toUtf8(file.chunks(), encoding)),
+    raw: () => (whole ? once(bytes) : file.chunks()),
   };
 }
 

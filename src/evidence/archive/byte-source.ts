@@ -18,6 +18,47 @@ export function memorySource(bytes: Uint8Array): ByteSource {
   };
 }
 
+/** Bytes that came in pieces, which are not joined: that would take their room twice. */
+export function chunkedSource(chunks: readonly Buffer[]): ByteSource {
+  const starts: number[] = [];
+  let size = 0;
+  for (const chunk of chunks) {
+    starts.push(size);
+    size += chunk.length;
+  }
+  return { size, read: async (start, length) => joinChunks(chunks, starts, start, length) };
+}
+
+function joinChunks(
+  chunks: readonly Buffer[],
+  starts: readonly number[],
+  start: number,
+  length: number,
+): Buffer {
+  const parts: Buffer[] = [];
+  for (let index = lastAtMost(starts, start), at = start; at < start + length; index += 1) {
+    const chunk = chunks[index];
+    const from = at - (starts[index] ?? 0);
+    if (chunk === undefined || from >= chunk.length) break;
+    const part = chunk.subarray(from, from + start + length - at);
+    parts.push(part);
+    at += part.length;
+  }
+  const [first = Buffer.alloc(0)] = parts;
+  return parts.length > 1 ? Buffer.concat(parts) : first;
+}
+
+/** Where the last number stands that is not above the given one; 0 without any. The numbers ascend. */
+function lastAtMost(numbers: readonly number[], most: number): number {
+  let [low, high] = [0, numbers.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((numbers[middle] ?? 0) <= most) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
 /** A part of a source as a source of its own. */
 export function rangeOf(source: ByteSource, offset: number, size: number): ByteSource {
   return {

@@ -8,18 +8,22 @@ export const centralLength = 46;
 export const localLength = 30;
 
 /** Bits of the general purpose flag, 4.4.4: encrypted, patched data, strong encryption, masked header. */
-const encryptedBits = 0x0001 | 0x0040 | 0x2000;
+export const encryptedBits = 0x0001 | 0x0040 | 0x2000;
 const patchedBit = 0x0020;
 
-/** 4.4.5; 99 marks AES. */
+/** 4.4.5. */
 const methods: ReadonlyMap<number, Entry['method']> = new Map([
   [0, 'stored'],
   [8, 'deflated'],
 ]);
 
+/** Stands where the method would, and the method in an extra field: 4.5.10 and the AE-x scheme of WinZip. */
+const aesMethod = 99;
+
 /** The extra field of large archives, 4.5.3, and the value that says a number stands there. */
 const zip64Field = 0x0001;
 const inZip64Field = 0xffffffff;
+const partInZip64Field = 0xffff;
 
 /** Reads the record that begins at the first byte; `base` is added to its offset. */
 export function readRecord(record: Buffer, base: number): { entry: Entry; length: number } {
@@ -29,19 +33,26 @@ export function readRecord(record: Buffer, base: number): { entry: Entry; length
   const name = record.subarray(centralLength, nameEnd);
   const extra = record.subarray(nameEnd, nameEnd + extraLength);
   const text = decodeName(name, extraField(extra, unicodePathField));
-  const numbers = readNumbers(record, extra, base);
-  const leastEnd = numbers.headerStart + localLength + name.length + numbers.compressedSize;
-  const kind = { isFile: isFile(record, text), ...readMethod(record), crc: record.readUInt32LE(16) };
-  return { entry: { path: harmlessPath(text), ...kind, ...numbers, leastEnd, limit: leastEnd }, length };
+  const { isWhole, ...numbers } = readNumbers(record, extra, base);
+  const { method, problem } = readMethod(record);
+  const dataLength = isWhole ? numbers.compressedSize : 0;
+  const leastEnd = numbers.headerStart + localLength + name.length + dataLength;
+  const kind = { isFile: isFile(record, text), method, crc: record.readUInt32LE(16) };
+  const limits = { leastEnd, limit: leastEnd, problem: isWhole ? problem : 'ZIP_BROKEN' } as const;
+  return { entry: { path: harmlessPath(text), ...kind, ...numbers, ...limits }, length };
 }
 
 function readMethod(record: Buffer): { method: Entry['method']; problem: ErrorCode | null } {
-  const [flags, method] = [record.readUInt16LE(8), methods.get(record.readUInt16LE(10)) ?? 'other'];
-  if ((flags & encryptedBits) !== 0) return { method, problem: 'ZIP_ENCRYPTED' };
+  const [flags, number] = [record.readUInt16LE(8), record.readUInt16LE(10)];
+  const method = methods.get(number) ?? 'other';
+  if ((flags & encryptedBits) !== 0 || number === aesMethod) return { method, problem: 'ZIP_ENCRYPTED' };
   return { method, problem: method === 'other' || (flags & patchedBit) !== 0 ? 'ZIP_METHOD' : null };
 }
 
-type Numbers = Pick<Entry, 'size' | 'compressedSize' | 'headerStart'>;
+interface Numbers extends Pick<Entry, 'size' | 'compressedSize' | 'headerStart'> {
+  /** Whether all of them are there, and the data lie in this file and not in another part of a split archive. */
+  readonly isWhole: boolean;
+}
 
 /** The numbers that do not fit into the record stand in the extra field, in this order. */
 function readNumbers(record: Buffer, extra: Buffer, base: number): Numbers {
@@ -49,12 +60,13 @@ function readNumbers(record: Buffer, extra: Buffer, base: number): Numbers {
   let at = 0;
   const read = (start: number): number => {
     const number = record.readUInt32LE(start);
-    if (number !== inZip64Field || at + 8 > large.length) return number;
+    if (number !== inZip64Field) return number;
     at += 8;
-    return Number(large.readBigUInt64LE(at - 8));
+    return at > large.length ? number : Number(large.readBigUInt64LE(at - 8));
   };
   const [size, compressedSize, offset] = [read(24), read(20), read(42)];
-  return { size, compressedSize, headerStart: base + offset };
+  const isWhole = at <= large.length && [0, partInZip64Field].includes(record.readUInt16LE(34));
+  return { size, compressedSize, headerStart: base + offset, isWhole };
 }
 
 function extraField(extra: Buffer, id: number): Buffer | null {

@@ -1,3 +1,4 @@
+import { SecureMailError } from '../../errors.js';
 import type { ByteSource } from './byte-source.js';
 import { localHeaderSignature } from './signatures.js';
 
@@ -25,7 +26,10 @@ const tailLength = 2 * 0xffff + endLength;
 /** A tail stuffed with signatures must not cost more than this many looks. */
 const mostCandidates = 64;
 
-/** Finds the central directory from the end of the archive; null where there is none. */
+/**
+ * Finds the central directory from the end of the archive; null where there is none. Throws ZIP_BROKEN where it
+ * is that of a split archive, of which this is one part.
+ */
 export async function findDirectory(source: ByteSource): Promise<DirectoryPlace | null> {
   const tailStart = Math.max(0, source.size - tailLength);
   const tail = await source.read(tailStart, source.size - tailStart);
@@ -40,9 +44,17 @@ export async function findDirectory(source: ByteSource): Promise<DirectoryPlace 
 
 async function readEnd(source: ByteSource, end: Buffer, endStart: number): Promise<DirectoryPlace | null> {
   if (end.length < endLength) return null;
-  const end64 = await readEnd64(source, endStart);
-  const facts = end64 ?? { size: end.readUInt32LE(12), offset: end.readUInt32LE(16), end: endStart };
-  return placeDirectory(source, facts);
+  const facts = (await readEnd64(source, endStart)) ?? {
+    size: end.readUInt32LE(12),
+    offset: end.readUInt32LE(16),
+    end: endStart,
+    isWhole: end.readUInt16LE(4) === 0 && end.readUInt16LE(6) === 0,
+  };
+  const place = await placeDirectory(source, facts);
+  if (place !== null && !facts.isWhole) {
+    throw new SecureMailError('ZIP_BROKEN', 'it is one part of a split archive, whose others are missing');
+  }
+  return place;
 }
 
 interface EndFacts {
@@ -51,6 +63,8 @@ interface EndFacts {
   readonly offset: number;
   /** Where the directory ends at the latest. */
   readonly end: number;
+  /** Whether archive and directory are in one part, the first. */
+  readonly isWhole: boolean;
 }
 
 async function readEnd64(source: ByteSource, endStart: number): Promise<EndFacts | null> {
@@ -64,6 +78,7 @@ async function readEnd64(source: ByteSource, endStart: number): Promise<EndFacts
       size: Number(record.readBigUInt64LE(40)),
       offset: Number(record.readBigUInt64LE(48)),
       end: start,
+      isWhole: record.readUInt32LE(16) === 0 && record.readUInt32LE(20) === 0,
     };
   }
   return null;

@@ -5,7 +5,9 @@ import { crc32 } from 'node:zlib';
 const codePage437 =
   'ÇüéâäàåçêëèïîìÄÅÉæÆôöòûùÿÖÜ¢£¥₧ƒáíóúñÑªº¿⌐¬½¼¡«»░▒▓│┤╡╢╖╕╣║╗╝╜╛┐└┴┬├─┼╞╟╚╔╩╦╠═╬╧╨╤╥╙╘╒╓╫╪┘┌█▄▌▐▀αßΓπΣσµτΦΘΩδ∞φε∩≡±≥≤⌠⌡÷≈°∙·√ⁿ²■\u00a0';
 
-const longestName = 1000;
+/** Bundles have paths of a tenth of these. Of a longer one its end tells more: the file's name, the folders next to it. */
+const longestName = 500;
+const mostParts = 20;
 
 /** The Info-ZIP Unicode path field (APPNOTE.TXT 4.6.9): version, CRC of the plain name, name in UTF-8. */
 export const unicodePathField = 0x7075;
@@ -23,16 +25,16 @@ export function decodeName(bytes: Buffer, unicodePath: Buffer | null): string {
 
 /**
  * A name as a relative path that can do no harm: parts joined with `/`, none empty, `.` or `..`, no drive,
- * no character that controls a terminal or turns the direction of writing.
+ * no character that controls a terminal or turns the direction of writing; of a long one the end.
  */
 export function harmlessPath(name: string): string {
   const parts = name
-    .slice(0, longestName)
-    .replace(/[\p{Cc}\u2028\u2029\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
+    .slice(-longestName)
+    .replace(/[\p{Cc}\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '\ufffd')
     .replace(/^[a-z]:/iu, '')
     .split(/[/\\]/u)
     .filter((part) => part !== '' && part !== '.' && part !== '..');
-  return parts.join('/').toWellFormed() || 'unnamed';
+  return parts.slice(-mostParts).join('/').toWellFormed() || 'unnamed';
 }
 
 /** What file managers add of their own; none of it is evidence. */

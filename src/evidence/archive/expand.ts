@@ -5,7 +5,8 @@ import { asBundleFile } from './as-bundle-file.js';
 import { findDirectory } from './end-record.js';
 import { gzipContents } from './gzip-contents.js';
 import type { Meter } from './meter.js';
-import { type RawFile, type RawHead, readHead } from './raw-file.js';
+import { OpenedFile, type RawHead } from './opened-file.js';
+import type { RawFile } from './raw-file.js';
 import { type FileKind, isWebPage, kindOfFile } from './signatures.js';
 import { zipContents } from './zip-contents.js';
 
@@ -13,18 +14,21 @@ type OpenedFiles = AsyncGenerator<BundleFile | UnreadableFile>;
 
 /** A file on its own, or everything that lies in it when it is an archive; `depth` counts the archives around it. */
 export async function* expand(file: RawFile, depth: number, meter: Meter): OpenedFiles {
+  const opened = new OpenedFile(file);
   try {
-    meter.throwIfAborted();
-    yield* expandKind(file, await readHead(file), depth, meter);
+    meter.check();
+    yield* expandKind(opened, await opened.head(), depth, meter);
   } catch (thrown) {
     meter.throwIfAborted();
     yield { path: file.path, problem: asSecureMailError(thrown) };
+  } finally {
+    await opened.close();
   }
 }
 
-async function* expandKind(file: RawFile, head: RawHead, depth: number, meter: Meter): OpenedFiles {
+async function* expandKind(file: OpenedFile, head: RawHead, depth: number, meter: Meter): OpenedFiles {
   const kind = await findKind(file, head.bytes);
-  if (kind === 'foreign') throw new SecureMailError('ZIP_METHOD');
+  if (typeof kind === 'object') throw new SecureMailError('ZIP_METHOD', kind.foreign);
   if (kind === 'other') yield asBundleFile(file, head);
   else yield* expandArchive(file, kind, depth + 1, meter);
 }
@@ -42,12 +46,12 @@ async function findKind(file: RawFile, head: Buffer): Promise<FileKind> {
   const kind = kindOfFile(head);
   if (kind !== 'other') return kind;
   if (file.source !== null && (await findDirectory(await file.source())) !== null) return 'zip';
-  if (/\.zip$/iu.test(file.path)) refuseNoZip(head);
+  if (/\.(?:zip|t?gz|tar|7z|rar)$/iu.test(file.path)) refuseNoArchive(head);
   return 'other';
 }
 
 /** Text under the name of an archive is read as text; what is neither is said to be broken. */
-function refuseNoZip(head: Buffer): void {
+function refuseNoArchive(head: Buffer): void {
   if (head.length === 0) throw new SecureMailError('INPUT_EMPTY');
   if (isWebPage(head)) throw new SecureMailError('ZIP_BROKEN', 'it is a web page, not an archive');
   if (detectEncoding(head).charset === 'binary') throw new SecureMailError('ZIP_BROKEN');

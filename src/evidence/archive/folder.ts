@@ -24,7 +24,7 @@ export async function listFolder(root: string, meter: Meter): Promise<FolderItem
 }
 
 async function listInto(items: FolderItem[], root: string, below: string, meter: Meter): Promise<void> {
-  meter.throwIfAborted();
+  meter.check();
   const children = await readdir(join(root, below), { withFileTypes: true }).catch(asInputError);
   if (!Array.isArray(children)) {
     items.push({ path: below === '' ? '.' : below, problem: children });

@@ -6,13 +6,13 @@ import type { RawFile } from './raw-file.js';
 /** The one file that a gzip file holds, under its name without the ending. */
 export async function* gzipContents(file: RawFile, meter: Meter): AsyncGenerator<RawFile> {
   meter.addEntries(1);
-  meter.addArchive(file.size ?? 0);
+  // one that lies packed in another counts as what was unpacked: what its size is said to be may be a lie
+  if (file.source !== null) meter.addArchive((await file.source()).size);
   const path = `${file.prefix}${innerName(file.path)}`;
   const count = meter.counter(path);
   yield {
     path,
     prefix: `${path}!/`,
-    size: null,
     chunks: () => count(brokenArchive(gunzip(file.chunks()))),
     source: null,
   };

@@ -1,5 +1,4 @@
 import { PassThrough, pipeline } from 'node:stream';
-import JSZip from 'jszip';
 import { centralLength, localLength } from './central-record.js';
 import type { Entry } from './entry.js';
 
@@ -11,6 +10,7 @@ const endLength = 22;
  * archive as a whole for one entry that it cannot read, and keeps only one of several entries of one name.
  */
 export async function* inflateWithJszip(entry: Entry, data: Buffer): AsyncGenerator<Buffer> {
+  const { default: JSZip } = await import('jszip');
   const zip = await JSZip.loadAsync(archiveOf(entry, data));
   const file = zip.file(name.toString());
   if (file === null) throw new Error('jszip lost the entry');

@@ -8,9 +8,9 @@ export function limitRegions(entries: readonly Entry[], directoryStart: number):
   const sorted = [...entries].sort((a, b) => a.headerStart - b.headerStart || a.leastEnd - b.leastEnd);
   const overlapping = findOverlaps(sorted);
   return sorted.map((entry, index) => {
-    const limit = sorted[index + 1]?.headerStart ?? directoryStart;
+    const limit = Math.min(sorted[index + 1]?.headerStart ?? directoryStart, directoryStart);
     const refused = overlapping.has(entry) || entry.leastEnd > limit;
-    return { ...entry, limit, problem: refused ? 'ZIP_OVERLAP' : entry.problem };
+    return { ...entry, limit, problem: refused ? (entry.problem ?? 'ZIP_OVERLAP') : entry.problem };
   });
 }
 

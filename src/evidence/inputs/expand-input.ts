@@ -7,7 +7,8 @@ import { harmlessPath } from '../archive/entry-name.js';
 import { expand } from '../archive/expand.js';
 import { listFolder } from '../archive/folder.js';
 import type { Meter } from '../archive/meter.js';
-import { type RawFile, readHead } from '../archive/raw-file.js';
+import { OpenedFile } from '../archive/opened-file.js';
+import type { RawFile } from '../archive/raw-file.js';
 import type { BundleFile, UnreadableFile } from '../bundle-file.js';
 import type { LocatedInput } from './located-input.js';
 
@@ -33,7 +34,12 @@ function isEmpty(input: LocatedInput): boolean {
 type Place = Pick<RawFile, 'path' | 'prefix'>;
 
 async function* openText(file: RawFile): OpenedFiles {
-  yield asBundleFile(file, await readHead(file));
+  const opened = new OpenedFile(file);
+  try {
+    yield asBundleFile(opened, await opened.head());
+  } finally {
+    await opened.close();
+  }
 }
 
 async function* expandFolder(root: string, label: string, only: boolean, meter: Meter): OpenedFiles {
@@ -68,7 +74,6 @@ function rawFile(source: ByteSource, place: Place, meter: Meter): RawFile {
   const count = meter.counter(place.path);
   return {
     ...place,
-    size: source.size,
     chunks: () => count(streamSource(source)),
     source: async () => source,
   };

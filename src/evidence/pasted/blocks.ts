@@ -58,8 +58,8 @@ function textAt(lines: readonly PastedLine[], at: number): string {
 }
 
 function nextFilled(lines: readonly PastedLine[], from: number): number {
-  const found = lines.findIndex(({ text }, index) => index >= from && text !== '');
-  return found === -1 ? from : found;
+  for (let at = from; at < lines.length; at += 1) if (lines[at]?.text !== '') return at;
+  return from;
 }
 
 /** A row of names, as CSV files begin with. */

@@ -39,7 +39,9 @@ export function isTimed(line: string): boolean {
 
 /** Cells of a line, whichever delimiter parts them. */
 export function cellsOf(line: string): string[] {
-  return line.split(/[,;\t|]/).map((cell) => cell.replace(/^[\s"'[(]+|[\s"'\])]+$/g, ''));
+  return line
+    .split(/[,;\t|]/)
+    .map((cell) => cell.replace(/^[\s"'[(]+/, '').replace(/(?<![\s"'\])])[\s"'\])]+$/, ''));
 }
 
 const level = '(?:CRITICAL|FATAL|ERROR|WARN(?:ING)?|INFO|NOTICE|DETAIL|DEBUG\\d{0,2})';

@@ -7,17 +7,17 @@ import type { App, Reading } from '../reading.js';
 import { appInfoIdentities } from './app-info-identities.js';
 import { appInfoKey } from './app-info-keys.js';
 import { type Layer, layerOf } from './layer.js';
-import { readText } from './read-text.js';
+import { readDocument } from './read-document.js';
 import { findSettings, type Settings } from './settings.js';
 
 /**
  * Reads what an app says about itself and its device: `AppInfo.txt` under its names, or the same as a list.
  *
- * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, PLIST_BROKEN, LIMIT_SIZE
+ * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, XML_LIMIT, PLIST_BROKEN, LIMIT_SIZE
  */
 export async function readAppInfo(file: BundleFile): Promise<Reading<'app-info'>> {
-  const bytes = await readText(file);
-  return appInfoReading(file.path, findSettings(bytes, layerOf(bytes.toString('utf8'))));
+  const { bytes, fault } = await readDocument(file);
+  return appInfoReading(file.path, findSettings(bytes, { ...layerOf(bytes.toString('utf8')), fault }));
 }
 
 /** Settings that were found, as the reading of the file that holds them. */

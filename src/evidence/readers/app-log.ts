@@ -1,4 +1,4 @@
-import type { BundleFile } from '../bundle-file.js';
+import type { BundleFile, RecordCounts } from '../bundle-file.js';
 import type { Located } from '../located.js';
 import { appOfModule, isPushModule } from '../messages/interpret.js';
 import type { App, Reading } from '../reading.js';
@@ -6,7 +6,7 @@ import { type Layout, layoutOf } from '../table/layout.js';
 import type { RawRecord } from '../table/record-walker.js';
 import { AppWitness } from './app-witness.js';
 import type { LogFormat, LogRecord } from './log-format.js';
-import { holdsStrongPhrase } from './phrase-finder.js';
+import { PhraseFinder } from './phrase-finder.js';
 import { PlainLog } from './plain-log.js';
 import { PushMessages } from './push-messages.js';
 import { nowhere, SourceTally } from './source-tally.js';
@@ -18,13 +18,16 @@ export async function readAppLog(file: BundleFile): Promise<Reading<'app-log'>> 
   const layout = layoutOf(file.head.toString('utf8'), 'app-log');
   const log = new LogRecords(file.path, layout);
   const problem = await walkFile(file, layout, (raw) => log.take(raw));
-  return log.reading(problem);
+  const reading = log.reading(problem);
+  file.onRecords?.(log.counts());
+  return reading;
 }
 
 class LogRecords {
   readonly #tally = new SourceTally();
   readonly #apps = new AppWitness();
   readonly #modules = new ModuleMemo();
+  readonly #phrases = new PhraseFinder();
   readonly #messages: PushMessages;
   readonly #format: LogFormat;
   #pushRecords = 0;
@@ -51,11 +54,15 @@ class LogRecords {
   /** False for what is no record of a log. */
   #use(raw: RawRecord, record: LogRecord): boolean {
     const { app, isPush } = this.#modules.lookUp(record.module);
-    const isTelling = isPush || (app !== 'other' && holdsStrongPhrase(raw));
+    const isTelling = isPush || (app !== 'other' && this.#phrases.holds(raw));
     this.#apps.add(app);
     if (isPush) this.#pushRecords += 1;
     if (isTelling) this.#format.read(raw, record);
     return isTelling || record.understood || app !== 'unknown';
+  }
+
+  counts(): RecordCounts {
+    return { records: this.#tally.records, parsed: this.#format.parsed };
   }
 
   reading(problem: Reading['source']['problem']): Reading<'app-log'> {

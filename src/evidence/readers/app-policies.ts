@@ -6,17 +6,17 @@ import { type FoundPolicies, findPolicies } from './find-policies.js';
 import { type Layer, layerOf } from './layer.js';
 import { policyIdentities } from './policy-identities.js';
 import { canonicalPolicy, isPushPolicy } from './policy-names.js';
-import { readText } from './read-text.js';
+import { readDocument } from './read-document.js';
 
 /**
  * Reads a policy file: the XML of MDX in its shapes, a property list, either of them escaped or in base64, an
  * excerpt, or lines `Name = value`. Null when it holds no policies.
  *
- * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, PLIST_BROKEN, LIMIT_SIZE
+ * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, XML_LIMIT, PLIST_BROKEN, LIMIT_SIZE
  */
 export async function readAppPolicies(file: BundleFile): Promise<Reading<'app-policies'> | null> {
-  const bytes = await readText(file);
-  const found = findPolicies(bytes, layerOf(bytes.toString('utf8')));
+  const { bytes, fault } = await readDocument(file);
+  const found = findPolicies(bytes, { ...layerOf(bytes.toString('utf8')), fault });
   return found === null ? null : policyReading(file.path, found);
 }
 

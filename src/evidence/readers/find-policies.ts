@@ -21,7 +21,7 @@ const deepestWrapping = 4;
 /**
  * Looks for policies in a file, layer by layer: binary property list, base64, XML, escaped XML, lines.
  *
- * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, PLIST_BROKEN
+ * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, XML_LIMIT, PLIST_BROKEN
  */
 export function findPolicies(bytes: Buffer, layer: Layer, depth = 0): FoundPolicies | null {
   if (depth > deepestWrapping) return null;
@@ -36,7 +36,7 @@ export function findPolicies(bytes: Buffer, layer: Layer, depth = 0): FoundPolic
 }
 
 function ofDocument(layer: Layer, depth: number): FoundPolicies | null {
-  const elements = parseDocumentOrExcerpt(layer.text);
+  const elements = parseDocumentOrExcerpt(layer.text, layer.fault);
   const list = policiesOfElements(elements);
   return list === null ? ofWrappedText(layer, elements, depth) : { layer, list };
 }

@@ -1,8 +1,11 @@
+import type { SecureMailError } from '../../errors.js';
 import { LineIndex } from '../line-index.js';
 
 /** Text as it can be read, and where each of its characters stands in the file that carries it. */
 export interface Layer {
   readonly text: string;
+  /** Why the bytes of a file would be no XML document, as far as that is known. */
+  readonly fault?: SecureMailError | null;
   /** 1-based physical line, in the file, of the character at `offset` of `text`. */
   lineAt(offset: number): number;
 }

@@ -27,6 +27,8 @@ export interface LogMessage {
 
 /** One way of writing the diagnostics log. */
 export interface LogFormat {
+  /** How many records were taken apart. */
+  readonly parsed: number;
   /** Looks at a record as cheaply as can be. */
   look(raw: RawRecord): LogRecord;
   /** Takes a record apart that was looked at; the message goes to the sink now or later, in order. */

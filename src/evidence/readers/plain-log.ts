@@ -5,6 +5,8 @@ import type { LogFormat, LogMessage, LogRecord } from './log-format.js';
 
 /** A log without columns, as people make it when they copy lines out of one. */
 export class PlainLog implements LogFormat {
+  parsed = 0;
+
   constructor(readonly sink: (message: LogMessage) => void) {}
 
   look({ bytes, start, end }: RawRecord): LogRecord {
@@ -17,6 +19,7 @@ export class PlainLog implements LogFormat {
   }
 
   read({ bytes, start, end, line }: RawRecord, { time }: LogRecord): void {
+    this.parsed += 1;
     const text = bytes.toString('utf8', start, end);
     const { level, module, end: messageStart } = readPlainPrefix(text);
     this.sink({ level, module, message: text.slice(messageStart), words: null, line, text, time });

@@ -1,4 +1,4 @@
-import { withoutProlog } from '../xml/doctype.js';
+import { refuseDoctype } from '../xml/doctype.js';
 import { scanXml } from '../xml/scan-xml.js';
 import { policiesOfElements } from './policy-elements.js';
 import { policiesOfLines } from './policy-lines.js';
@@ -16,7 +16,7 @@ export function excerptPolicies(text: string): PolicyList | null {
   const known = elements?.entries.filter(({ name }) => elements.complete || isKnownPolicy(name)) ?? [];
   const lines = policiesOfLines(text);
   if (elements === null || known.length === 0) return lines;
-  withoutProlog(text);
+  refuseDoctype(text);
   const entries = [...known, ...(lines?.entries ?? [])].sort((a, b) => a.start - b.start);
   return { entries, start: elements.start, end: elements.end, complete: elements.complete };
 }

@@ -56,7 +56,7 @@ function isListed(text: string, start: number, before: number): boolean {
   const near = text.slice(Math.max(before, start - 200), start);
   const line = near.slice(near.lastIndexOf('\n') + 1);
   const follows = before > 0 && before >= start - 200 && !near.includes('\n');
-  return follows || /^[^\p{L}]*(?:policy|setting|name|key)?[^\p{L}]*$/iu.test(line);
+  return follows || /^[^\p{L}]*(?:(?:policy|setting|name|key)[^\p{L}]*)?$/iu.test(line);
 }
 
 function entryOf(text: string, { name, separator, start, end }: Label, limit: number): Setting[] {
@@ -72,8 +72,11 @@ function bareValue(written: string): string {
   const quote = line.charAt(0);
   const close = quote === '"' || quote === "'" ? line.indexOf(quote, 1) : -1;
   if (close > 0) return line.slice(1, close).trim();
-  const [alone = ''] = line.split(/\s*\||[,;}]\s*["'}]/, 1);
-  return alone.replace(/^[`*]+|[`*;,}"']+$/g, '').trim();
+  const [alone = ''] = line.split(/(?<!\s)\s*\||[,;}]\s*["'}]/, 1);
+  return alone
+    .replace(/^[`*]+/, '')
+    .replace(/(?<![`*;,}"'])[`*;,}"']+$/, '')
+    .trim();
 }
 
 function isPlausible(name: string, value: string, separator: string): boolean {

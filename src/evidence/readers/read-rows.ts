@@ -51,6 +51,7 @@ export async function readRows(
     else parser.add(raw, time);
   });
   parser.flush();
+  file.onRecords?.({ records: tally.records, parsed: parser.parsed });
   const header = locate(file.path, Math.max(1, layout.skip), layout.headerLine ?? '', null);
   return { source: tally.source(file.path, kind, problem), layout, at: first ?? header };
 }

@@ -25,7 +25,7 @@ export class RowIdentities {
     const tenant = row.cell('tenant') || tenantOf(combined);
     this.#addTenant(tenant, row.at);
     this.#add('listener-token', row.cell('token'));
-    this.#add('listener-token', combined.replace(tenant, '').replace(/^[\s:;,|/+_-]+|[\s:;,|/+_-]+$/g, ''));
+    this.#add('listener-token', withoutEdges(combined.replace(tenant, '')));
     this.#add('listener-token', combined);
   }
 
@@ -68,4 +68,9 @@ function isPlaceholder(value: string): boolean {
 function tenantOf(combined: string): string {
   const guid = /^\{?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?/i.exec(combined)?.[0];
   return guid ?? /^([^\s:;,|/+]{4,100})[\s:;,|/+]/.exec(combined)?.[1] ?? '';
+}
+
+/** Without what joined it to something else. */
+function withoutEdges(value: string): string {
+  return value.replace(/^[\s:;,|/+_-]+/, '').replace(/(?<![\s:;,|/+_-])[\s:;,|/+_-]+$/, '');
 }

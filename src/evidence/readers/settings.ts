@@ -1,5 +1,5 @@
 import { walkElements } from '../xml/element.js';
-import { parseXml } from '../xml/parse-xml.js';
+import { parseDocument } from '../xml/excerpt.js';
 import { isBinaryPlist, readBinaryPlist } from './binary-plist.js';
 import type { Layer } from './layer.js';
 import { entriesOf } from './policy-elements.js';
@@ -16,7 +16,7 @@ export interface Settings {
 /**
  * The settings of a file of `key: value` or `key=value` lines, of XML or of a property list.
  *
- * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, PLIST_BROKEN
+ * @throws SecureMailError XML_DOCTYPE, XML_BROKEN, XML_LIMIT, PLIST_BROKEN
  */
 export function findSettings(bytes: Buffer, layer: Layer): Settings {
   if (isBinaryPlist(bytes)) return settingsOfBinaryPlist(bytes, layer);
@@ -41,7 +41,7 @@ export function settingsOfBinaryPlist(bytes: Buffer, carrier: Layer): Settings {
 }
 
 function settingsOfXml(layer: Layer): Settings {
-  const all = [...walkElements(parseXml(layer.text))];
+  const all = [...walkElements(parseDocument(layer.text, layer.fault))];
   const entries = all.flatMap((element) => entriesOf(element).entries);
   return { layer, entries: entries.sort((a, b) => a.start - b.start), unread: [] };
 }
@@ -66,7 +66,10 @@ function settingsOfLines(layer: Layer): Settings {
 /** The setting that a line states from its beginning; null for any other line. */
 export function settingOfLine(line: string, start: number): Setting | null {
   const separator = line.slice(0, longestKey).search(/[:=\t]/);
-  const name = line.slice(0, separator === -1 ? 0 : separator).replace(/^[\s"'*-]+|[\s"']+$/g, '');
+  const name = line
+    .slice(0, separator === -1 ? 0 : separator)
+    .replace(/^[\s"'*-]+/, '')
+    .replace(/(?<![\s"'])[\s"']+$/, '');
   if (!keyShape.test(name)) return null;
   const value = line
     .slice(separator + 1)

@@ -1,4 +1,5 @@
 import type { Role } from '../table/header.js';
+import { KnownFields } from '../table/known-fields.js';
 import type { Layout } from '../table/layout.js';
 import { levelOf } from '../table/level.js';
 import { RecordParser, type TextRecord } from '../table/parse-records.js';
@@ -18,7 +19,12 @@ export class TableLog implements LogFormat {
   ) {
     this.#namesApp = layout.columns.app !== undefined;
     this.#columns = new RecordColumns(layout, ['level', 'module', 'app']);
-    this.#parser = new RecordParser(layout, (cells, record) => this.#take(cells, record));
+    const take = (cells: readonly string[], record: TextRecord) => this.#take(cells, record);
+    this.#parser = new RecordParser(layout, take, new KnownFields(layout));
+  }
+
+  get parsed(): number {
+    return this.#parser.parsed;
   }
 
   look(raw: RawRecord): LogRecord {

@@ -8,18 +8,22 @@ import { type RawRecord, type RecordSink, RecordWalker } from '../table/record-w
 import { locate } from './source-tally.js';
 
 /**
- * Hands every record of the file to the sink. A file that breaks off is read as far as it goes; the problem
- * is returned, null without one.
+ * Hands every record of the file to the sink. A file that breaks off is read as far as it goes, and a record that
+ * is too long is cut; the problem is returned, null without one.
  */
 export async function walkFile(
   file: BundleFile,
   layout: Layout,
   sink: RecordSink,
 ): Promise<Source['problem']> {
-  const walker = new RecordWalker(layout, defaultBudget.record, sink);
+  let isCut = false;
+  const walker = new RecordWalker(layout, defaultBudget.record, (record) => {
+    isCut ||= record.cut;
+    sink(record);
+  });
   const problem = await pour(file, walker);
   walker.end();
-  return problem;
+  return problem ?? (isCut ? problemOf(new SecureMailError('RECORD_CUT')) : null);
 }
 
 async function pour(file: BundleFile, walker: RecordWalker): Promise<Source['problem']> {
@@ -27,9 +31,13 @@ async function pour(file: BundleFile, walker: RecordWalker): Promise<Source['pro
     for await (const chunk of file.chunks()) walker.push(chunk);
     return null;
   } catch (error) {
-    if (error instanceof SecureMailError) return { code: error.code, message: error.message };
+    if (error instanceof SecureMailError) return problemOf(error);
     throw error;
   }
+}
+
+function problemOf({ code, message }: SecureMailError): Source['problem'] {
+  return { code, message };
 }
 
 /** Where a record stands that is not taken apart. */

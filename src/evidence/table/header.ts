@@ -47,7 +47,7 @@ const names: Readonly<Record<TableKind, Names>> = {
     ['message', /^log$|\bmessage\b|\bdescription\b/],
   ],
   'apns-events': [
-    ['combined', /tenant.*token|token.*tenant|combin/],
+    ['combined', /tenant.{0,80}token|token.{0,80}tenant|combin/],
     ['tenant', /tenant|^customer(?: id)?$/],
     ['token', /token|^listener(?: id)?$/],
     ['time', clock],

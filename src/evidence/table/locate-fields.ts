@@ -4,11 +4,21 @@ const lineFeed = 0x0a;
 const carriageReturn = 0x0d;
 const space = 0x20;
 
+/** Where fields lie, as positions in the bytes of their record. */
+export interface Fields {
+  /** How many were found. */
+  readonly count: number;
+  /** Where the content of the field begins. */
+  start(field: number): number;
+  /** Where it ends, exclusive. */
+  end(field: number): number;
+}
+
 /**
  * Finds fields of a record without copying it: the same fields that `splitFields` yields, as positions of
  * their contents. Made for the few columns that are looked at in every record.
  */
-export class FieldLocator {
+export class FieldLocator implements Fields {
   /** Number of fields that the last `locate` found. */
   count = 0;
   readonly #starts: Int32Array;
@@ -29,12 +39,10 @@ export class FieldLocator {
     this.#terminator = within === 'line' ? lineFeed : -1;
   }
 
-  /** Where the content of the field begins in the bytes of the last `locate`. */
   start(field: number): number {
     return this.#starts[field] ?? 0;
   }
 
-  /** Where it ends, exclusive. */
   end(field: number): number {
     return this.#ends[field] ?? 0;
   }

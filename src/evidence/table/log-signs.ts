@@ -54,6 +54,6 @@ function isPlainLog({ lines }: Sample, path: string): boolean {
 function isBareError(text: string): boolean {
   return (
     ownWords.test(text) &&
-    /Error Domain=|error\.(?:domain|code)|NSLocalizedDescription|NS[A-Za-z]+ErrorDomain/.test(text)
+    /Error Domain=|error\.(?:domain|code)|NSLocalizedDescription|NS[A-Za-z]{1,60}ErrorDomain/.test(text)
   );
 }

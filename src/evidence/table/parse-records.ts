@@ -1,5 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Moment } from '../located.js';
+import type { KnownFields } from './known-fields.js';
 import type { Layout } from './layout.js';
 import type { RawRecord } from './record-walker.js';
 import { splitFields } from './split-fields.js';
@@ -15,22 +16,37 @@ export interface TextRecord {
 
 export type FieldSink = (fields: readonly string[], record: TextRecord) => void;
 
+/** A record that waits. */
+interface WaitingRecord extends TextRecord {
+  /** By which others like it are known; null where none is. */
+  readonly key: string | null;
+  /** Those of a record like it, which need not be split any more. */
+  readonly fields: readonly string[] | null;
+}
+
 /** How much text is parsed at once, in characters. */
 const batchSize = 256 * 1024;
 
 /** Splits records into fields, many at once: a call of the parser costs more than a record. */
 export class RecordParser {
-  #batch: TextRecord[] = [];
+  #batch: WaitingRecord[] = [];
   #size = 0;
+  /** How many records were split. */
+  parsed = 0;
 
+  /** `known`: where a record like one that was split gets the same fields; null where every field is read. */
   constructor(
     readonly layout: Layout,
     readonly sink: FieldSink,
+    readonly known: KnownFields | null = null,
   ) {}
 
-  add({ bytes, start, end, line, irregular }: RawRecord, time: Moment | null): void {
+  add(raw: RawRecord, time: Moment | null): void {
+    const { bytes, start, end, line, irregular } = raw;
     const text = bytes.toString('utf8', start, end);
-    this.#batch.push({ text, line, time, irregular });
+    const key = this.known?.keyOf(raw) ?? null;
+    const fields = key === null ? null : (this.known?.of(key) ?? null);
+    this.#batch.push({ text, line, time, irregular, key, fields });
     this.#size += text.length;
     if (this.#size >= batchSize) this.flush();
   }
@@ -40,13 +56,26 @@ export class RecordParser {
     const batch = this.#batch;
     this.#batch = [];
     this.#size = 0;
-    const regular = batch.filter((record) => !record.irregular);
+    const regular = batch.filter(isParsed);
     const rows = parseRegular(regular, this.layout)?.values();
     for (const record of batch) {
-      const row = record.irregular ? undefined : rows?.next().value;
-      this.sink(alignFields(row ?? splitFields(record.text, this.layout.dialect), this.layout), record);
+      const row = isParsed(record) ? rows?.next().value : undefined;
+      const fields = record.fields ?? this.#split(record, row);
+      this.sink(fields, record);
     }
   }
+
+  #split({ text, key }: WaitingRecord, row: readonly string[] | undefined): readonly string[] {
+    this.parsed += 1;
+    const fields = alignFields(row ?? splitFields(text, this.layout.dialect), this.layout);
+    if (key !== null) this.known?.learn(key, fields);
+    return fields;
+  }
+}
+
+/** Whether the parser is asked for its fields. */
+function isParsed({ irregular, fields }: WaitingRecord): boolean {
+  return !irregular && fields === null;
 }
 
 /**
@@ -67,6 +96,7 @@ export function alignFields(
 /** One row for every record; null where the records are not what the parser calls well-formed. */
 function parseRegular(records: readonly TextRecord[], { dialect }: Layout): string[][] | null {
   if (dialect.delimiter === null || dialect.padded) return null;
+  if (records.length === 0) return [];
   try {
     const rows = parse(records.map(({ text }) => text).join('\n'), {
       delimiter: dialect.delimiter,

@@ -37,6 +37,11 @@ export class QuotedField {
     this.#padded = dialect.padded;
   }
 
+  /** Whether a quote at the position in the window may close on a later line. */
+  trusts(position: number): boolean {
+    return this.window.base + position >= this.#distrusted;
+  }
+
   /** Whether the quote at `quote` stands where a field of the record begins. */
   opensAt(quote: number, recordStart: number): boolean {
     let at = quote;
@@ -50,7 +55,7 @@ export class QuotedField {
    */
   closing(opening: number, lineEnd: number, limit: number): number {
     const { window } = this;
-    if (window.base + opening < this.#distrusted) return this.#closingBefore(opening, lineEnd);
+    if (!this.trusts(opening)) return this.#closingBefore(opening, lineEnd);
     let tested = opening;
     for (let at = window.quote(opening + 1); at >= 0 && at < limit; at = window.quote(at + 1)) {
       if (!window.atEnd && at + paddingLimit + 1 >= window.length) return needsMore;

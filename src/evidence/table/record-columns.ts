@@ -1,10 +1,12 @@
 import type { Moment } from '../located.js';
+import { CellTexts } from './cell-texts.js';
 import type { Role } from './header.js';
 import type { Layout } from './layout.js';
-import { FieldLocator } from './locate-fields.js';
+import { FieldLocator, type Fields } from './locate-fields.js';
 import { alignFields } from './parse-records.js';
 import { RecordTime } from './record-time.js';
 import type { RawRecord } from './record-walker.js';
+import type { RegularRecord } from './regular-record.js';
 import { splitFields } from './split-fields.js';
 
 /** Cells of more than this are not read from bytes, in bytes. */
@@ -13,10 +15,14 @@ const cellLimit = 120;
 /** Reads a few columns of every record straight from its bytes. */
 export class RecordColumns {
   readonly #time: RecordTime;
-  readonly #fields: FieldLocator;
+  readonly #locator: FieldLocator;
+  readonly #wanted: number;
+  readonly #texts = new CellTexts();
   /** Whether the message stands before a column that is read, so that delimiters in it move that column. */
   readonly #movable: boolean;
   #bytes: Buffer = Buffer.alloc(0);
+  #fields: Fields;
+  #regular: RegularRecord | null = null;
   #moved: readonly string[] | null = null;
 
   constructor(
@@ -27,15 +33,16 @@ export class RecordColumns {
     const last = Math.max(-1, ...roles.map((role) => columns[role] ?? -1));
     this.#time = new RecordTime(columns);
     this.#movable = (columns.message ?? width) < Math.max(last, this.#time.fields - 1);
-    this.#fields = new FieldLocator(
-      layout.dialect,
-      this.#movable ? width + 1 : Math.max(last + 1, this.#time.fields),
-    );
+    this.#wanted = this.#movable ? width + 1 : Math.max(last + 1, this.#time.fields);
+    this.#locator = new FieldLocator(layout.dialect, this.#wanted);
+    this.#fields = this.#locator;
   }
 
-  locate({ bytes, start, end }: RawRecord): void {
+  locate({ bytes, start, end, regular }: RawRecord): void {
     this.#bytes = bytes;
-    this.#fields.locate(bytes, start, end);
+    this.#regular = regular !== null && !this.#movable && regular.count >= this.#wanted ? regular : null;
+    if (this.#regular === null) this.#locator.locate(bytes, start, end);
+    this.#fields = this.#regular ?? this.#locator;
     const isMoved = this.#movable && this.#fields.count > this.layout.width;
     const { layout } = this;
     this.#moved = isMoved
@@ -44,6 +51,7 @@ export class RecordColumns {
   }
 
   time(): Moment | null {
+    if (this.#regular !== null) return this.#regular.moment();
     if (this.#moved !== null) return this.#time.readCells(this.#moved);
     return this.#time.read(this.#bytes, this.#fields);
   }
@@ -55,8 +63,6 @@ export class RecordColumns {
     if (this.#moved !== null) return (this.#moved[column] ?? '').trim();
     if (column >= this.#fields.count) return '';
     const start = this.#fields.start(column);
-    return this.#bytes
-      .toString('latin1', start, Math.min(this.#fields.end(column), start + cellLimit))
-      .trim();
+    return this.#texts.of(this.#bytes, start, Math.min(this.#fields.end(column), start + cellLimit));
   }
 }

@@ -31,6 +31,11 @@ export class RecordScanner {
     this.#hasColumns = dialect.delimiter !== null;
   }
 
+  /** Whether no slip was found that casts doubt on quotes at the position in the window, or behind it. */
+  trustsQuotesAt(position: number): boolean {
+    return this.#quotedField.trusts(position);
+  }
+
   /** Position where the record that begins at `start` is followed by another; or `needsMore`, `tooLong`. */
   scan(start: number): number {
     this.irregular = false;

@@ -43,7 +43,8 @@ class TableStart implements RecordStart {
     this.#time = new RecordTime(layout.columns);
     this.#timeFields = new FieldLocator(layout.dialect, this.#time.fields, 'line');
     this.#fields = new FieldLocator(layout.dialect, layout.width + 1, 'line');
-    this.spansLines = (layout.columns.message ?? layout.width) < this.#time.column;
+    // a record that is known by its shape alone may have line ends in any of its fields
+    this.spansLines = !layout.time.readable || (layout.columns.message ?? layout.width) < this.#time.column;
     this.#quote = layout.dialect.quote.charCodeAt(0);
     this.#delimiter = layout.dialect.delimiter?.charCodeAt(0) ?? -1;
     this.#header = layout.headerLine === null ? null : Buffer.from(layout.headerLine);

@@ -1,7 +1,7 @@
 import type { Moment } from '../located.js';
 import { parseTimestamp, timestampAt } from '../timestamp.js';
 import type { Columns } from './header.js';
-import type { FieldLocator } from './locate-fields.js';
+import type { Fields } from './locate-fields.js';
 
 /** Bytes that the longest timestamp takes. */
 const longest = 160;
@@ -25,14 +25,14 @@ export class RecordTime {
   }
 
   /** Whether the time's place is taken by a time and nothing else. */
-  isAt(bytes: Buffer, fields: FieldLocator): boolean {
+  isAt(bytes: Buffer, fields: Fields): boolean {
     if (this.column < 0 || this.fields > fields.count) return false;
     const start = fields.start(this.column);
     const length = this.#clock < 0 ? timestampAt(bytes, start) : 0;
     return (length > 0 && start + length === fields.end(this.column)) || this.read(bytes, fields) !== null;
   }
 
-  read(bytes: Buffer, fields: FieldLocator): Moment | null {
+  read(bytes: Buffer, fields: Fields): Moment | null {
     if (this.column < 0 || this.fields > fields.count) return null;
     return this.#parse(this.#text(bytes, fields));
   }
@@ -51,14 +51,14 @@ export class RecordTime {
     return this.#lastMoment;
   }
 
-  #text(bytes: Buffer, fields: FieldLocator): string {
+  #text(bytes: Buffer, fields: Fields): string {
     const first = fieldText(bytes, fields, this.column);
     return this.#clock < 0 ? first : `${first} ${fieldText(bytes, fields, this.#clock)}`;
   }
 }
 
 /** Longer fields are no time, cut or not. */
-function fieldText(bytes: Buffer, fields: FieldLocator, column: number): string {
+function fieldText(bytes: Buffer, fields: Fields, column: number): string {
   const start = fields.start(column);
   return bytes.toString('utf8', start, Math.min(fields.end(column), start + longest));
 }

@@ -3,6 +3,7 @@ import type { Layout } from './layout.js';
 import { needsMore } from './line-probe.js';
 import { RecordScanner, tooLong } from './record-scanner.js';
 import { type RecordStart, recordStartOf } from './record-start.js';
+import { hasRegularRecords, RegularRecord } from './regular-record.js';
 
 /** One record where it lies. Valid only while the sink is called. */
 export interface RawRecord {
@@ -16,6 +17,8 @@ export interface RawRecord {
   readonly irregular: boolean;
   /** Whether the record goes on behind `end`: it was longer than the limit. */
   readonly cut: boolean;
+  /** What is known of a regular record; null for any other. */
+  readonly regular: RegularRecord | null;
 }
 
 export type RecordSink = (record: RawRecord) => void;
@@ -30,6 +33,8 @@ export class RecordWalker {
   readonly #window: ByteWindow;
   readonly #scanner: RecordScanner;
   readonly #recordStart: RecordStart;
+  /** The record at hand and the one behind it; null where no record of the file is regular. */
+  readonly #regular: readonly [RegularRecord, RegularRecord] | null;
   #pending: Buffer[] = [];
   #pendingBytes = 0;
   #phase: Phase = 'before-records';
@@ -46,6 +51,9 @@ export class RecordWalker {
     this.#recordStart = recordStartOf(layout);
     this.#window = new ByteWindow(dialect.delimiter === null ? -1 : dialect.quote.charCodeAt(0));
     this.#scanner = new RecordScanner(this.#window, dialect, this.#recordStart, limit);
+    this.#regular = hasRegularRecords(layout)
+      ? [new RegularRecord(layout, limit), new RegularRecord(layout, limit)]
+      : null;
   }
 
   /** Takes the next chunk. It must not be written to afterwards. */
@@ -79,6 +87,7 @@ export class RecordWalker {
   }
 
   #passRecord(): boolean {
+    this.#passRegularRecords();
     if (this.#isNoRecord()) return this.#passLine();
     const next = this.#scanner.scan(this.#at);
     if (next === needsMore) return false;
@@ -88,6 +97,33 @@ export class RecordWalker {
     if (!isCut && this.#scanner.singleLine) this.#goToNextLine(next);
     else this.#goTo(isCut ? this.#at + this.limit : next);
     return true;
+  }
+
+  /** Passes regular records as long as each is followed by the beginning of another. */
+  #passRegularRecords(): void {
+    if (this.#regular === null) return;
+    const window = this.#window;
+    let [record, next] = this.#regular;
+    let begins = record.begins(window, this.#at);
+    while (begins && this.#ends(record)) {
+      begins = next.begins(window, record.next);
+      if (!begins) return;
+      this.#emitRegular(record);
+      [record, next] = [next, record];
+    }
+  }
+
+  /** Quotes that are not trusted to close on a later line are the scanner's. */
+  #ends(record: RegularRecord): boolean {
+    return record.ends(this.#window) && (record.lines === 1 || this.#scanner.trustsQuotesAt(this.#at));
+  }
+
+  #emitRegular(regular: RegularRecord): void {
+    const { bytes } = this.#window;
+    const [start, end, line] = [this.#at, regular.textEnd, this.#line];
+    this.sink({ bytes, start, end, line, irregular: false, cut: false, regular });
+    this.#line += regular.lines;
+    this.#at = regular.next;
   }
 
   /** Whether a whole line is at hand that is empty or noise. */
@@ -102,7 +138,7 @@ export class RecordWalker {
     const start = this.#at;
     const end = cut ? start + this.limit : this.#scanner.textEnd;
     const irregular = cut || this.#scanner.irregular;
-    this.sink({ bytes: this.#window.bytes, start, end, line: this.#line, irregular, cut });
+    this.sink({ bytes: this.#window.bytes, start, end, line: this.#line, irregular, cut, regular: null });
   }
 
   /** A cut record goes on until a line begins the next one. */

@@ -1,5 +1,7 @@
 import type { XmlElement } from './element.js';
 import { decodeEntities } from './entities.js';
+import { overLimit, xmlLimits } from './limits.js';
+import { placeOf } from './place.js';
 import { type Tag, tagsOf } from './tags.js';
 
 interface Open extends Omit<XmlElement, 'children' | 'text' | 'end' | 'closed'> {
@@ -7,18 +9,21 @@ interface Open extends Omit<XmlElement, 'children' | 'text' | 'end' | 'closed'> 
   text: string;
 }
 
-/** Nesting beyond this is read as if it stood one level higher. */
-const deepest = 100;
-
 /**
  * The elements of an excerpt, however little of the document it holds: closing tags without opening ones are
- * passed over, and what is still open at the end is marked so. Document types are passed over, never read.
+ * passed over, what is still open at the end is marked so, and what lies deeper than the limit is read as if it stood
+ * one level higher. Document types are passed over, never read.
+ *
+ * @throws SecureMailError XML_LIMIT for more parts than are read
  */
 export function scanXml(text: string): readonly XmlElement[] {
   const root = open('', 0, 0, new Map());
   const stack: Open[] = [root];
   let from = 0;
+  let parts = 0;
   for (const tag of tagsOf(text)) {
+    parts += 1 + tag.attributes.size;
+    if (parts > xmlLimits.parts) throw overLimit('parts', placeOf(text, tag.start));
     append(stack, decodeEntities(text.slice(from, tag.start)));
     from = tag.end;
     if (tag.cdata !== null) append(stack, tag.cdata);
@@ -31,7 +36,7 @@ export function scanXml(text: string): readonly XmlElement[] {
 
 function begin(stack: Open[], tag: Tag): void {
   stack.push(open(tag.name, tag.start, tag.end, tag.attributes));
-  if (tag.empty || stack.length > deepest) closeTop(stack, tag.end, true);
+  if (tag.empty || stack.length > xmlLimits.depth) closeTop(stack, tag.end, true);
 }
 
 function open(name: string, start: number, openEnd: number, attributes: ReadonlyMap<string, string>): Open {

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SecureMailError } from '../../../src/errors.js';
 import { walkElements, type XmlElement } from '../../../src/evidence/xml/element.js';
+import { parseDocument } from '../../../src/evidence/xml/excerpt.js';
 import { parseXml } from '../../../src/evidence/xml/parse-xml.js';
 import { scanXml } from '../../../src/evidence/xml/scan-xml.js';
 
@@ -43,7 +44,7 @@ describe('parseXml', () => {
   it('refuses a document type, whatever its case', () => {
     expect(refusal('<?xml version="1.0"?>\n<!DOCTYPE r [<!ENTITY a "b">]><r>&a;</r>')).toEqual({
       code: 'XML_DOCTYPE',
-      detail: '2:1',
+      detail: 'line 2, column 1',
     });
     expect(refusal('<!doctype html><html></html>').code).toBe('XML_DOCTYPE');
     expect(refusal('<!DOCTYPE plist [<!ENTITY a SYSTEM "file:///etc/passwd">]><plist/>').code).toBe(
@@ -58,24 +59,27 @@ describe('parseXml', () => {
   });
 
   it.each([
-    ['a wrong closing tag', '<r>\n  <a>1</b>\n</r>', /^2:7 /],
-    ['an end that is missing', '<?xml version="1.0"?>\n<r>\n <s>\n  <a>1</a>\n', /^3:2 /],
-    ['a bare ampersand', '<?xml version="1.0"?><r>\n<a>b & c</a></r>', /^2:6 /],
-    ['no markup', 'hello', /^1:1 /],
-    ['two documents', '<r/>\n<r/>', /^2:/],
-    ['a control character', '<r>\u0001</r>', /^1:/],
+    ['a wrong closing tag', '<r>\n  <a>1</b>\n</r>', 'line 2, column 7: unexpected close tag'],
+    [
+      'an end that is missing',
+      '<?xml version="1.0"?>\n<r>\n <s>\n  <a>1</a>\n',
+      'line 3, column 2: unclosed tag',
+    ],
+    ['a bare ampersand', '<?xml version="1.0"?><r>\n<a>b & c</a></r>', 'line 2, column 6: unclosed tag'],
+    ['no markup', 'hello', 'line 1, column 1: text data outside of root node'],
+    ['two documents', '<r/>\n<r/>', 'line 2, column 1: documents may contain only one root'],
+    ['a control character', '<r>\u0001</r>', 'line 1, column 4: disallowed character'],
   ])('names line and column of %s', (_, xml, place) => {
     const { code, detail } = refusal(xml);
     expect(code).toBe('XML_BROKEN');
-    expect(detail).toMatch(place);
+    expect(detail).toBe(place);
   });
 
-  it('accepts an XML declaration behind blank lines', () => {
-    expect(parseXml('\n\n<?xml version="1.0" encoding="UTF-16"?>\n<r>1</r>')[0]?.text).toBe('1');
-  });
-
-  it('refuses nesting without end', () => {
-    expect(refusal('<a>'.repeat(3000) + '</a>'.repeat(3000)).code).toBe('XML_BROKEN');
+  it('reads a document that was copied with blank lines before its declaration, and nothing else of the kind', () => {
+    const copied = '\n\n<?xml version="1.0" encoding="UTF-16"?>\n<r>1</r>';
+    expect(parseDocument(copied)[0]).toMatchObject({ text: '1', start: copied.indexOf('<r>') });
+    expect(refusal(copied).code).toBe('XML_BROKEN');
+    expect(refusal('<r><?xml version="1.0"?></r>').code).toBe('XML_BROKEN');
   });
 });
 
@@ -108,12 +112,5 @@ describe('scanXml', () => {
     const [a, b] = scanXml('ail>x</Mail></Root>\n<a>1</a> 3 < 4 "quote\n<b>tr');
     expect(a).toMatchObject({ name: 'a', text: '1', closed: true });
     expect(b).toMatchObject({ name: 'b', closed: false });
-  });
-
-  it('takes time in proportion to hostile text', () => {
-    const started = performance.now();
-    for (const piece of ['<a', '<a"', "<a ='", '<', '</a>', '<a>', '<![CDATA[', '<!--', '&lt;', '<a b="c" '])
-      scanXml(piece.repeat(100_000));
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -45,9 +45,14 @@ function webExceptionStatusIn(text: string): string | null {
 /** `System.Net.WebException` as `WebException`; the outermost stands first. */
 function exceptionIn(text: string): string | null {
   for (const [name] of text.matchAll(/[A-Za-z_][\w.+]*/g)) {
-    if (/[a-z](?:Exception|Fault)$/.test(name)) return name.slice(name.search(/[^.+]*$/)).slice(0, 100);
+    if (/[a-z](?:Exception|Fault)$/.test(name)) return lastPart(name).slice(0, 100);
   }
   return null;
+}
+
+/** What stands behind the last dot, or the last plus of a nested type. */
+function lastPart(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('+')) + 1);
 }
 
 /** Where the details begin in a rendered message: at the name of the exception. */

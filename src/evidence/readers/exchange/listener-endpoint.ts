@@ -12,7 +12,7 @@ export function isListenerHost(host: string): boolean {
 /** The first host of the push service that a text names, lower-case. */
 export function listenerHostIn(text: string): string | null {
   for (const [name] of text.toLowerCase().matchAll(/[a-z0-9][a-z0-9.-]*/g)) {
-    const host = policyHost(name.slice(0, 300).replace(/[.-]+$/, ''));
+    const host = policyHost(name.slice(0, 300).replace(/(?<![.-])[.-]+$/, ''));
     if (host !== null && isListenerHost(host)) return host;
   }
   return null;

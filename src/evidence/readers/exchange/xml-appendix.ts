@@ -30,7 +30,7 @@ export function withXml(event: WindowsEvent): WindowsEvent {
 
 function content(xml: string): ReturnType<typeof contentOf> {
   try {
-    return contentOf(parseXml(xml));
+    return contentOf(parseXml(xml, 'elements'));
   } catch (fault) {
     if (!(fault instanceof SecureMailError)) throw fault;
     return contentOf([]);

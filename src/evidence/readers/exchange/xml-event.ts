@@ -25,7 +25,7 @@ export function readXmlEvent(bytes: string, line: number, sink: EventSink): void
 
 function readStrictly(event: WindowsEvent, sink: EventSink): void {
   try {
-    sink.event({ ...event, ...contentOf(parseXml(event.text)) });
+    sink.event({ ...event, ...contentOf(parseXml(event.text, 'elements')) });
   } catch (fault) {
     if (!(fault instanceof SecureMailError)) throw fault;
     sink.reject(event.line, event.text);

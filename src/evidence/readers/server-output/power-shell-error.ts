@@ -30,8 +30,9 @@ export function readPowerShellErrors(session: Session): FailedCommand[] {
 }
 
 function messageLines(lines: readonly OutputLine[], from: number): OutputLine[] {
-  const end = lines.findIndex(({ text }, index) => index >= from && behindMessage.test(text));
-  return lines.slice(from, Math.min(end === -1 ? lines.length : end, from + 6));
+  const near = lines.slice(from, from + 6);
+  const end = near.findIndex(({ text }) => behindMessage.test(text));
+  return end === -1 ? near : near.slice(0, end);
 }
 
 function unresolved(text: string, { command, from }: Session): Omit<FailedCommand, 'lines'> | null {

@@ -22,6 +22,8 @@ interface OpenProperty {
 
 interface OpenBlock {
   readonly properties: OpenProperty[];
+  /** The names of the properties, lower-case. */
+  readonly names: Set<string>;
   readonly lines: string[];
   /** Column of the colon behind the names, -1 once it differs. */
   colon: number;
@@ -87,6 +89,7 @@ export class PropertyBlocks {
     this.#open = open;
     if (open.properties.length === 1) open.gap = open.blanks;
     if (columnOf(shape) !== open.colon) open.colon = -1;
+    open.names.add(name.toLowerCase());
     open.properties.push({ name, parts: [value.trim()], line });
     append(open, text);
   }
@@ -95,8 +98,7 @@ export class PropertyBlocks {
   #isNext(name: string): boolean {
     const open = this.#open;
     if (open === null) return false;
-    const known = open.properties.some((property) => property.name.toLowerCase() === name.toLowerCase());
-    return known || (open.properties.length > 1 && this.#isParted(open));
+    return open.names.has(name.toLowerCase()) || (open.properties.length > 1 && this.#isParted(open));
   }
 
   #isParted({ blanks, gap }: OpenBlock): boolean {
@@ -116,7 +118,7 @@ export class PropertyBlocks {
 }
 
 function begin(colon: number): OpenBlock {
-  return { properties: [], lines: [], colon, blanks: 0, gap: 0, length: 0 };
+  return { properties: [], names: new Set(), lines: [], colon, blanks: 0, gap: 0, length: 0 };
 }
 
 /** Within a value that goes on over lines, a name stands elsewhere; text whose spaces were lost has no columns. */

@@ -39,9 +39,12 @@ describe('hostile and damaged logs', () => {
     );
   });
 
-  it('leaves entities that nobody declared as they are', async () => {
-    const { part } = await read(write.xmlFile([six]).replace('The operation', '&lol9; &#84;he operation'));
-    expect(part.events[0]?.at.text).toContain('&lol9;');
+  it('rejects an event with an entity that nobody declared, and that event alone', async () => {
+    const { part, source } = await read(
+      write.xmlFile([six, seven]).replace('The operation', '&lol9; &#84;he operation'),
+    );
+    expect(part.events).toHaveLength(1);
+    expect(source.rejectedSamples[0]?.text).toContain('&lol9;');
   });
 
   it.each([
