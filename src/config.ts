@@ -1,7 +1,11 @@
 import { z } from 'zod';
+import { type AccessConfig, accessVariables, toAccess } from './config-access.js';
 import { halfSetFaults } from './config-completeness.js';
+import { limitVariables, toLimits } from './config-limits.js';
 import { type OAuthConfig, oauthVariables, toOAuth } from './config-oauth.js';
 import type { Environment } from './environment.js';
+import type { Budget } from './evidence/input.js';
+import { wholeNumber } from './whole-number.js';
 
 /** How the bot reaches Slack. `apiUrl` is the base of the Web API and ends in `/`. */
 export type SlackConfig =
@@ -35,6 +39,11 @@ export interface Config {
   readonly docsBaseUrl: string | null;
   /** Where health and metrics are served; null: nowhere. Port 0 lets the system choose. */
   readonly operations: { readonly host: string; readonly port: number } | null;
+  /** What one case may cost. */
+  readonly limits: Budget;
+  readonly access: AccessConfig;
+  /** A case goes so many days after its last change, with all that is stored of it. */
+  readonly retentionDays: number;
 }
 
 export type ConfigResult =
@@ -45,7 +54,10 @@ export type ConfigResult =
 /** Slack's own Web API. */
 export const slackApiUrl = 'https://slack.com/api/';
 
-const port = z.string().refine(isPort, 'must be a whole number from 0 to 65535');
+/** A quarter of a year: a device that fails again is still known, and nothing that people sent stays for years. */
+const defaultRetentionDays = 90;
+
+const port = wholeNumber(0, 65_535);
 const host = z.string().regex(/^[\w.:%-]+$/, 'must be a host name or an IP address');
 
 const variables = z.object({
@@ -63,7 +75,7 @@ const variables = z.object({
     .string()
     .refine(isApiUrl, 'must be a http:// or https:// address that ends in /')
     .default(slackApiUrl),
-  PORT: port.default('3000').transform(Number),
+  PORT: port.default(3000),
   HOST: host.default('127.0.0.1'),
   DATABASE_URL: z.string().refine(isPostgresUrl, 'must be a postgres:// or postgresql:// address').optional(),
   DATA_DIR: z.string().default('./data'),
@@ -77,8 +89,11 @@ const variables = z.object({
     .refine(isPageFolder, 'must be a http:// or https:// address without credentials, ? and #')
     .transform((url) => (url.endsWith('/') ? url : `${url}/`))
     .optional(),
-  OPERATIONS_PORT: port.transform(Number).optional(),
+  OPERATIONS_PORT: port.optional(),
   OPERATIONS_HOST: host.default('127.0.0.1'),
+  RETENTION_DAYS: wholeNumber(1, 3650).optional(),
+  ...accessVariables,
+  ...limitVariables,
 });
 type Variables = z.output<typeof variables>;
 
@@ -113,6 +128,9 @@ function toConfig(set: Variables): Config {
     docsBaseUrl: set.DOCS_BASE_URL ?? null,
     operations:
       set.OPERATIONS_PORT === undefined ? null : { host: set.OPERATIONS_HOST, port: set.OPERATIONS_PORT },
+    limits: toLimits(set),
+    access: toAccess(set),
+    retentionDays: set.RETENTION_DAYS ?? defaultRetentionDays,
   };
 }
 
@@ -134,10 +152,6 @@ function isApiUrl(text: string): boolean {
 function isPageFolder(text: string): boolean {
   const url = URL.parse(text);
   return url !== null && /^https?:$/.test(url.protocol) && !/[\s?#@\\]/.test(text);
-}
-
-function isPort(text: string): boolean {
-  return /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 }
 
 function isPostgresUrl(text: string): boolean {

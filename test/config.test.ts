@@ -5,6 +5,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.js';
 import { loadEnvironment } from '../src/environment.js';
+import { defaultBudget } from '../src/evidence/input.js';
 
 const bot = { SLACK_BOT_TOKEN: 'xoxb-1-abc' };
 
@@ -26,6 +27,9 @@ describe('readConfig', () => {
         escalationChannel: null,
         docsBaseUrl: null,
         operations: null,
+        limits: defaultBudget,
+        access: { channels: null, escalate: null, reveal: null },
+        retentionDays: 90,
       },
     });
   });
@@ -175,6 +179,16 @@ describe('.env.example', () => {
       'DOCS_BASE_URL',
       'OPERATIONS_PORT',
       'OPERATIONS_HOST',
+      'RETENTION_DAYS',
+      'ALLOWED_CHANNELS',
+      'ESCALATION_USERS',
+      'REVEAL_USERS',
+      'LIMIT_PACKED_MB',
+      'LIMIT_UNPACKED_MB',
+      'LIMIT_ENTRIES',
+      'LIMIT_NESTING',
+      'LIMIT_SECONDS',
+      'LIMIT_MEMORY_MB',
     ]);
   });
 });

@@ -14,7 +14,7 @@ export interface CaseMessage {
 
 /** The messages that show a case, and what is unfolded in each. */
 export interface CaseMessages {
-  /** Notes a message that shows the case from now on; noted twice, it counts once. */
+  /** Notes a message that shows the case from now on; noted twice, it counts once, and of a case that is gone not at all. */
   add(caseId: string, message: CaseMessage): Promise<void>;
   /** The messages that show the case as it stands, the oldest first. */
   live(caseId: string): Promise<readonly CaseMessage[]>;
@@ -22,7 +22,7 @@ export interface CaseMessages {
   all(caseId: string): Promise<readonly CaseMessage[]>;
   /** The answers of a thread before this message show the case no longer; those that did until now. */
   supersede(caseId: string, newest: CaseMessage): Promise<readonly CaseMessage[]>;
-  /** Notes a file that the bot posted about the case. */
+  /** Notes a file that the bot posted about the case; that of a case that is gone is not noted. */
   addFile(caseId: string, fileId: string): Promise<void>;
   /** Slack's ids of the files that the bot posted about the case. */
   files(caseId: string): Promise<readonly string[]>;
@@ -44,15 +44,21 @@ export class SqlCaseMessages implements CaseMessages {
   async add(caseId: string, { channel, threadTs, messageTs, kind }: CaseMessage): Promise<void> {
     await this.#db
       .insertInto('case_messages')
-      .values({
-        case_id: caseId,
-        channel,
-        thread_ts: threadTs,
-        message_ts: messageTs,
-        kind,
-        live: 1,
-        created_at: this.#now(),
-      })
+      .columns(['case_id', 'channel', 'thread_ts', 'message_ts', 'kind', 'live', 'created_at'])
+      .expression((builder) =>
+        builder
+          .selectFrom('cases')
+          .select(({ cast, val }) => [
+            'id',
+            val(channel).as('channel'),
+            val(threadTs).as('thread_ts'),
+            val(messageTs).as('message_ts'),
+            val(kind).as('kind'),
+            cast<number>(val(1), 'integer').as('live'),
+            cast<number>(val(this.#now()), 'bigint').as('created_at'),
+          ])
+          .where('id', '=', caseId),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }
@@ -84,7 +90,13 @@ export class SqlCaseMessages implements CaseMessages {
   async addFile(caseId: string, fileId: string): Promise<void> {
     await this.#db
       .insertInto('case_files')
-      .values({ case_id: caseId, file_id: fileId })
+      .columns(['case_id', 'file_id'])
+      .expression((builder) =>
+        builder
+          .selectFrom('cases')
+          .select(({ val }) => ['id', val(fileId).as('file_id')])
+          .where('id', '=', caseId),
+      )
       .onConflict((conflict) => conflict.doNothing())
       .execute();
   }

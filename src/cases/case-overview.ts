@@ -8,6 +8,8 @@ export interface CaseLine {
   readonly id: string;
   readonly state: CaseState;
   readonly holder: string | null;
+  /** Slack's id of the person with whose message it began; null where that is not known. */
+  readonly openedBy: string | null;
   readonly verdict: Verdict;
   /** Id of the first cause; null where none was found. */
   readonly cause: string | null;
@@ -56,6 +58,7 @@ export class SqlCaseOverview implements CaseOverview {
         'cases.id',
         'cases.state',
         'cases.holder',
+        'cases.opened_by',
         'cases.verdict',
         'cases.cause',
         'case_threads.channel',
@@ -75,6 +78,7 @@ export class SqlCaseOverview implements CaseOverview {
       id: row.id,
       state: row.state as CaseState,
       holder: row.holder,
+      openedBy: row.opened_by,
       verdict: row.verdict as Verdict,
       cause: row.cause,
       channel: row.channel,

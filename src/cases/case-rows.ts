@@ -1,6 +1,7 @@
 import type { Insertable, Selectable } from 'kysely';
 import type { Schema } from '../database/schema.js';
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
+import { fromStore } from '../redaction/from-store.js';
 import type { Redacted } from '../redaction/redacted.js';
 import type { Case, CaseState, CaseThread, NewCase, Round, Solution, Upload } from './case.js';
 
@@ -12,6 +13,7 @@ export function newCaseRow(id: string, newCase: NewCase, now: number): Insertabl
     salt: newCase.salt,
     state: 'open',
     holder: null,
+    opened_by: newCase.openedBy ?? null,
     previous_diagnosis: null,
     solved_cause: null,
     solved_step: null,
@@ -21,15 +23,24 @@ export function newCaseRow(id: string, newCase: NewCase, now: number): Insertabl
     created_at: now,
     updated_at: now,
     source: newCase.source,
-    ...diagnosisColumns(newCase.diagnosis),
+    ...diagnosisColumns(newCase),
   };
 }
 
-export function diagnosisColumns(
-  diagnosis: Diagnosis<Redacted>,
-): Pick<Insertable<Schema['cases']>, 'diagnosis' | 'verdict' | 'cause'> {
+export function diagnosisColumns({
+  diagnosis,
+  redactions = null,
+}: Pick<Round, 'diagnosis' | 'redactions'>): Pick<
+  Insertable<Schema['cases']>,
+  'diagnosis' | 'redactions' | 'verdict' | 'cause'
+> {
   const { verdict, causes } = diagnosis;
-  return { diagnosis: JSON.stringify(diagnosis), verdict, cause: causes[0]?.id ?? null };
+  return {
+    diagnosis: JSON.stringify(diagnosis),
+    redactions: redactions === null ? null : JSON.stringify(redactions),
+    verdict,
+    cause: causes[0]?.id ?? null,
+  };
 }
 
 export function uploadRows(caseId: string, { madeOf }: Pick<Round, 'madeOf'>) {
@@ -54,8 +65,10 @@ export function caseFrom(
     salt: row.salt,
     state: row.state as CaseState,
     holder: row.holder,
+    openedBy: row.opened_by,
     solution: solutionFrom(row),
     diagnosis: diagnosisFrom(row.diagnosis),
+    redactions: row.redactions === null ? null : JSON.parse(row.redactions),
     previous: row.previous_diagnosis === null ? null : diagnosisFrom(row.previous_diagnosis),
     madeOf,
     threads,
@@ -69,7 +82,7 @@ function solutionFrom(row: Selectable<Schema['cases']>): Solution | null {
   return {
     cause: row.solved_cause,
     step: row.solved_step,
-    note: row.solved_note as Redacted | null,
+    note: row.solved_note === null ? null : fromStore(row.solved_note),
     userId: row.solved_by,
     at: Number(row.solved_at),
   };

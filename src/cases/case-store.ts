@@ -1,12 +1,12 @@
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
-import type { Redacted } from '../redaction/redacted.js';
 import type { AnswerStore } from './answers.js';
 import type { AuditTrail } from './audit-trail.js';
 import type { Case, CasePlace, CaseState, CaseThread, NewCase, Round, Solution } from './case.js';
 import type { CaseMessages } from './case-messages.js';
 import type { CaseOverview } from './case-overview.js';
 import type { EscalationStore } from './escalations.js';
+import type { Expired } from './expire-cases.js';
 import type { KnownFindings } from './known-findings.js';
+import type { OutageStore } from './outages.js';
 import type { Sightings } from './sightings.js';
 import type { TriedSteps } from './tried-steps.js';
 
@@ -20,7 +20,7 @@ export interface CaseStore {
   /** The diagnosis over one more upload; the present one becomes the previous. */
   addRound(id: string, round: Round): Promise<void>;
   /** Puts another diagnosis over the same uploads in the place of the present one. */
-  setDiagnosis(id: string, diagnosis: Diagnosis<Redacted>): Promise<void>;
+  setDiagnosis(id: string, made: Pick<Round, 'diagnosis' | 'redactions'>): Promise<void>;
   setState(id: string, state: Exclude<CaseState, 'solved'>): Promise<void>;
   /** Whether this person holds the case now; one that somebody else holds stays theirs. */
   hold(id: string, userId: string): Promise<boolean>;
@@ -33,6 +33,10 @@ export interface CaseStore {
    * Removes the case and all that hangs on it, findings that are known in it alone included. Whether there was one.
    */
   forget(id: string): Promise<boolean>;
+  /** Removes what nobody changed since `time` (milliseconds since the epoch); breaks off between batches. */
+  expire(time: number, signal?: AbortSignal): Promise<Expired>;
+  /** Takes what was removed out of the files as well; whether it could be done now. */
+  scrub(): Promise<boolean>;
   /** Whether this work is new; from now on it is not. */
   takeOnce(key: string): Promise<boolean>;
   /** Forgets work taken before `time` (milliseconds since the epoch). */
@@ -46,5 +50,6 @@ export interface CaseStore {
   readonly known: KnownFindings;
   readonly escalations: EscalationStore;
   readonly sightings: Sightings;
+  readonly outages: OutageStore;
   readonly audit: AuditTrail;
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis } from '../diagnosis/diagnosis.js';
 import type { Redacted } from '../redaction/redacted.js';
+import type { RedactionReport } from '../redaction/redaction-report.js';
 
 /** Where a check was asked for. `channel` and `threadTs` are null where the answer goes to one person only. */
 export interface CasePlace {
@@ -23,8 +24,12 @@ export interface Case {
   readonly state: CaseState;
   /** Slack's id of the person who works on it. */
   readonly holder: string | null;
+  /** Slack's id of the person with whose message it began; null where that is not known. */
+  readonly openedBy: string | null;
   readonly solution: Solution | null;
   readonly diagnosis: Diagnosis<Redacted>;
+  /** What was hidden in the texts of the diagnosis; null where an older version made it. */
+  readonly redactions: RedactionReport | null;
   /** The diagnosis before the latest upload; null where there was but one. */
   readonly previous: Diagnosis<Redacted> | null;
   /** The messages whose files and texts were diagnosed, in the order in which they came; what they hold is not kept. */
@@ -52,10 +57,14 @@ export interface Upload {
 }
 
 /** One diagnosis of a case, made over an upload and all before it. */
-export interface Round extends Pick<Case, 'source' | 'diagnosis' | 'madeOf'> {}
+export interface Round
+  extends Pick<Case, 'source' | 'diagnosis' | 'madeOf'>,
+    Partial<Pick<Case, 'redactions'>> {}
 
 export interface NewCase extends CasePlace, Round {
   readonly salt: string;
+  /** Slack's id of the person who asks. */
+  readonly openedBy?: string | null;
 }
 
 /** What solved a case. */

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Schema } from '../database/schema.js';
+import { fromStore } from '../redaction/from-store.js';
 import type { Redacted } from '../redaction/redacted.js';
 
 export type Urgency = 'normal' | 'high' | 'critical';
@@ -100,7 +101,7 @@ function fromRow(row: Selectable<Schema['escalations']>): Escalation {
     messageTs: row.message_ts,
     target: row.target,
     urgency: row.urgency as Urgency,
-    note: row.note as Redacted | null,
+    note: row.note === null ? null : fromStore(row.note),
     include: JSON.parse(row.include) as string[],
     userId: row.user_id,
     at: Number(row.at),

@@ -1,5 +1,6 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { Schema } from '../database/schema.js';
+import { fromStore } from '../redaction/from-store.js';
 import type { Redacted } from '../redaction/redacted.js';
 import { newCaseId } from './case-id.js';
 
@@ -92,7 +93,7 @@ function fromRow(row: Selectable<Schema['known_findings']>): KnownFinding {
     scope: row.scope as KnownScope,
     caseId: row.case_id,
     tenants: JSON.parse(row.tenants) as string[],
-    reason: row.reason as Redacted,
+    reason: fromStore(row.reason),
     userId: row.user_id,
     since: Number(row.since),
     until: Number(row.until),

@@ -17,7 +17,7 @@ export async function openCaseStore(
 ): Promise<CaseStore> {
   const database = await openDatabase(config, options);
   try {
-    return new SqlCaseStore(database.db, now, await installationKey(database.db));
+    return new SqlCaseStore(database, now, await installationKey(database.db));
   } catch (error) {
     await database.close();
     throw error;

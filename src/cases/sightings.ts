@@ -112,7 +112,7 @@ export class SqlSightings implements Sightings {
     return [...groups.values()].flatMap((group) => {
       const [first] = group;
       if (first === undefined) return [];
-      return [{ kind: first.kind as TraitKind, value: first.value, cases: casesIn(group) }];
+      return [{ kind: first.kind as TraitKind, value: first.value, cases: companyCases(group) }];
     });
   }
 
@@ -167,7 +167,8 @@ export class SqlSightings implements Sightings {
   }
 }
 
-function casesIn(
+/** One case for its threads, in the order of the rows. */
+export function companyCases(
   rows: readonly { id: string; channel: string; thread_ts: string; role: string }[],
 ): CompanyCase[] {
   return [...Map.groupBy(rows, ({ id }) => id)].map(([id, threads]) => ({

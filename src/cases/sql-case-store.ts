@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely';
+import type { Database } from '../database/database.js';
 import type { Schema } from '../database/schema.js';
-import type { Diagnosis } from '../diagnosis/diagnosis.js';
-import type { Redacted } from '../redaction/redacted.js';
 import { SqlAnswers } from './answers.js';
 import { SqlAuditTrail } from './audit-trail.js';
 import type { Case, CasePlace, CaseState, CaseThread, NewCase, Round, Solution, Upload } from './case.js';
@@ -11,15 +10,19 @@ import { SqlCaseOverview } from './case-overview.js';
 import { caseFrom, diagnosisColumns, newCaseRow, uploadRows } from './case-rows.js';
 import type { CaseStore } from './case-store.js';
 import { SqlEscalations } from './escalations.js';
-import { forgetCase } from './forget-case.js';
+import { type Expired, expireCases } from './expire-cases.js';
+import { forgetCases } from './forget-case.js';
 import { SqlKnownFindings } from './known-findings.js';
+import { SqlOutages } from './outages.js';
 import { SqlSightings } from './sightings.js';
-import { takeThread } from './take-thread.js';
+import { addThread, takeThread } from './take-thread.js';
+import { forgetTakenBefore, takeOnce } from './taken.js';
 import { SqlTriedSteps } from './tried-steps.js';
 
 /** The store on SQLite and PostgreSQL alike. */
 export class SqlCaseStore implements CaseStore {
   readonly #db: Kysely<Schema>;
+  readonly #scrub: () => Promise<boolean>;
   readonly #now: () => number;
   readonly answers: SqlAnswers;
   readonly messages: SqlCaseMessages;
@@ -28,10 +31,12 @@ export class SqlCaseStore implements CaseStore {
   readonly known: SqlKnownFindings;
   readonly escalations: SqlEscalations;
   readonly sightings: SqlSightings;
+  readonly outages: SqlOutages;
   readonly audit: SqlAuditTrail;
 
-  constructor(db: Kysely<Schema>, now: () => number, installationKey: string) {
+  constructor({ db, scrub }: Pick<Database, 'db' | 'scrub'>, now: () => number, installationKey: string) {
     this.#db = db;
+    this.#scrub = scrub;
     this.#now = now;
     this.answers = new SqlAnswers(db, now);
     this.messages = new SqlCaseMessages(db, now);
@@ -40,6 +45,7 @@ export class SqlCaseStore implements CaseStore {
     this.known = new SqlKnownFindings(db, now);
     this.escalations = new SqlEscalations(db, now);
     this.sightings = new SqlSightings(db, now, installationKey);
+    this.outages = new SqlOutages(db);
     this.audit = new SqlAuditTrail(db, now);
   }
 
@@ -78,7 +84,8 @@ export class SqlCaseStore implements CaseStore {
     return row === undefined ? null : this.find(row.case_id);
   }
 
-  async addRound(id: string, { source, diagnosis, madeOf }: Round): Promise<void> {
+  async addRound(id: string, round: Round): Promise<void> {
+    const { source, madeOf } = round;
     await this.#db.transaction().execute(async (transaction) => {
       await transaction
         .updateTable('cases')
@@ -86,7 +93,7 @@ export class SqlCaseStore implements CaseStore {
           previous_diagnosis: row.ref('diagnosis'),
           source,
           updated_at: this.#now(),
-          ...diagnosisColumns(diagnosis),
+          ...diagnosisColumns(round),
         }))
         .where('id', '=', id)
         .execute();
@@ -100,8 +107,8 @@ export class SqlCaseStore implements CaseStore {
     });
   }
 
-  async setDiagnosis(id: string, diagnosis: Diagnosis<Redacted>): Promise<void> {
-    await this.#change(id, diagnosisColumns(diagnosis));
+  async setDiagnosis(id: string, made: Pick<Round, 'diagnosis' | 'redactions'>): Promise<void> {
+    await this.#change(id, diagnosisColumns(made));
   }
 
   async setState(id: string, state: Exclude<CaseState, 'solved'>): Promise<void> {
@@ -127,41 +134,30 @@ export class SqlCaseStore implements CaseStore {
     await this.#change(id, { state: 'solved', ...solved, solved_at: this.#now() });
   }
 
-  async addThread(id: string, { channel, threadTs, role }: CaseThread): Promise<void> {
-    await this.#db
-      .insertInto('case_threads')
-      .columns(['team', 'channel', 'thread_ts', 'case_id', 'role'])
-      .expression((builder) =>
-        builder
-          .selectFrom('cases')
-          .select((select) => [
-            'team',
-            select.val(channel).as('channel'),
-            select.val(threadTs).as('thread_ts'),
-            'id',
-            select.val(role).as('role'),
-          ])
-          .where('id', '=', id),
-      )
-      .onConflict((conflict) => conflict.doNothing())
-      .execute();
+  addThread(id: string, thread: CaseThread): Promise<void> {
+    return addThread(this.#db, id, thread);
   }
 
   async forget(id: string): Promise<boolean> {
-    return forgetCase(this.#db, id);
+    const forgotten = await this.#db.transaction().execute((transaction) => forgetCases(transaction, [id]));
+    await this.#scrub();
+    return forgotten === 1;
   }
 
-  async takeOnce(key: string): Promise<boolean> {
-    const { numInsertedOrUpdatedRows } = await this.#db
-      .insertInto('taken')
-      .values({ key, taken_at: this.#now() })
-      .onConflict((conflict) => conflict.doNothing())
-      .executeTakeFirstOrThrow();
-    return numInsertedOrUpdatedRows === 1n;
+  expire(time: number, signal?: AbortSignal): Promise<Expired> {
+    return expireCases(this.#db, time, signal);
   }
 
-  async forgetTakenBefore(time: number): Promise<void> {
-    await this.#db.deleteFrom('taken').where('taken_at', '<', time).execute();
+  scrub(): Promise<boolean> {
+    return this.#scrub();
+  }
+
+  takeOnce(key: string): Promise<boolean> {
+    return takeOnce(this.#db, key, this.#now());
+  }
+
+  forgetTakenBefore(time: number): Promise<void> {
+    return forgetTakenBefore(this.#db, time);
   }
 
   async close(): Promise<void> {

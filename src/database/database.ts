@@ -11,6 +11,11 @@ export interface Database {
    * first, and others wait until it has ended.
    */
   join(whenAlone: () => Promise<void>): Promise<void>;
+  /**
+   * Takes what was deleted out of the files as well, as far as that is ours to do; whether it could be done now.
+   * PostgreSQL keeps it until its own vacuum.
+   */
+  scrub(): Promise<boolean>;
   close(): Promise<void>;
 }
 

@@ -25,6 +25,7 @@ export async function openPostgres(url: string, { onConnectionLost }: DatabaseOp
     kind: 'postgres',
     db,
     join: (whenAlone) => processes.join(whenAlone),
+    scrub: async () => true,
     close: async () => {
       await processes.leave();
       await db.destroy();

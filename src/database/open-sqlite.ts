@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Kysely, type SqliteDatabase, SqliteDialect } from 'kysely';
 import type { Database } from './database.js';
 import { lockFolder } from './folder-lock.js';
+import { emptyLog, wipeOlderRemains } from './forgotten-bytes.js';
 import { migrate } from './migrate.js';
 import type { Schema } from './schema.js';
 import { openSqliteDatabase } from './sqlite-database.js';
@@ -16,7 +17,9 @@ export async function openSqlite(dataDir: string): Promise<Database> {
   const db = new Kysely<Schema>({ dialect: new SqliteDialect({ database }) });
   try {
     await migrate(db, null);
-    return { kind: 'sqlite', db, join: (whenAlone) => whenAlone(), close: () => db.destroy() };
+    await wipeOlderRemains(db);
+    const scrub = () => emptyLog(db);
+    return { kind: 'sqlite', db, join: (whenAlone) => whenAlone(), scrub, close: () => db.destroy() };
   } catch (error) {
     await db.destroy();
     throw error;

@@ -14,9 +14,13 @@ export interface Schema {
     state: string;
     /** Slack's id of a person. */
     holder: string | null;
+    /** Slack's id of the person with whose message it began. */
+    opened_by: string | null;
     /** `Diagnosis<Redacted>` as JSON. */
     diagnosis: string;
     previous_diagnosis: string | null;
+    /** JSON; null for a case of an older version. */
+    redactions: string | null;
     verdict: string;
     /** The first cause of the diagnosis. */
     cause: string | null;
@@ -128,6 +132,9 @@ export interface Schema {
     user_id: string;
     act: string;
     case_id: string;
+    /** Where it was asked for; null where an older version recorded it. */
+    channel: string | null;
+    outcome: string | null;
     at: Milliseconds;
   };
   /** Secrets of this installation, made at its first start. */

@@ -4,10 +4,15 @@ import type { SqliteDatabase, SqliteStatement } from 'kysely';
 /** How long a statement waits for another process that holds the database, in milliseconds. */
 const busyTimeout = 5000;
 
-/** A database file of `node:sqlite` in the shape that kysely drives; every commit reaches the disk. */
+/**
+ * A database file of `node:sqlite` in the shape that kysely drives; every commit reaches the disk, and what is deleted
+ * is overwritten with zeros there (https://www.sqlite.org/pragma.html#pragma_secure_delete).
+ */
 export function openSqliteDatabase(file: string): SqliteDatabase {
   const database = new DatabaseSync(file, { timeout: busyTimeout });
-  database.exec('pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on');
+  database.exec(
+    'pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma secure_delete = on',
+  );
   return { close: () => database.close(), prepare: (sql) => wrapStatement(database, sql) };
 }
 

@@ -21,6 +21,8 @@ export interface OperationsServer {
 
 /** Milliseconds for the headers, and for the whole request. */
 const patience = { headersTimeout: 5000, requestTimeout: 10_000, connectionsCheckingInterval: 1000 };
+/** Milliseconds without a byte in either direction. */
+const silence = 30_000;
 const headerLimit = 8 * 1024;
 const connectionLimit = 50;
 
@@ -29,12 +31,14 @@ export async function startOperationsServer(options: OperationsOptions): Promise
   const { host, port, logger } = options;
   const server = createServer({ ...patience, maxHeaderSize: headerLimit }, (request, response) => {
     response.setHeader('connection', 'close');
+    response.setHeader('x-content-type-options', 'nosniff');
     void answerOperations(options, request, response).catch((error: unknown) => {
       logger.error({ err: error }, 'an operations request failed');
       response.destroy();
     });
   });
   server.maxConnections = connectionLimit;
+  server.setTimeout(silence);
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${await listen(server, host, port)}`;
   return { url, stop: () => stop(server) };
 }

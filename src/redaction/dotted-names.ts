@@ -46,6 +46,17 @@ export function looksLikeHost(name: string): boolean {
   );
 }
 
+/** A file may be named after a host: `exch01.corp.local.csv`. Any other name stays as it is. */
+export function withoutExtension(name: string): string {
+  const labels = name.split('.');
+  const [first = '', last = ''] = [labels[0], labels.at(-1)];
+  const rest = labels.slice(0, -1);
+  const ending = rest.at(-1)?.toLowerCase() ?? '';
+  if (rest.length < 2 || !isFileExtension(last.toLowerCase()) || isFileExtension(ending)) return name;
+  const isHost = rest.length > 2 || plainSuffixes.has(ending) || isServerLabel(first.toLowerCase());
+  return isHost && isTopLevelDomain(ending) ? rest.join('.') : name;
+}
+
 function isFileName(labels: readonly string[], last: string): boolean {
   return isFileExtension(last) && (labels.length === 2 || !isTopLevelDomain(last));
 }

@@ -10,11 +10,20 @@ export interface Folded {
 const percent =
   /%(?:25){0,3}[c-fC-F][\da-fA-F](?:%(?:25){0,3}[89abAB][\da-fA-F]){1,3}|%(?:25){0,3}[\da-fA-F]{2}/;
 const entity = /&(?:amp;){0,3}(?:#\d{1,7}|#[xX][\da-fA-F]{1,6}|[a-z]{2,8});/;
-const backslash = /\\{1,3}(?:u[\da-fA-F]{4}|U(?:[\da-fA-F]{8}|[\da-fA-F]{4})|x[\da-fA-F]{2}|["'/])/;
+const backslash = /\\{1,7}(?:u[\da-fA-F]{4}|U(?:[\da-fA-F]{8}|[\da-fA-F]{4})|x[\da-fA-F]{2}|["'/])/;
+/** How a terminal sequence begins: the sign itself, its picture, or as people and programs write it. */
+const opening = String.raw`(?:[\u001b\u241b]|\^\[|\\{1,4}(?:u001[bB]|x1[bB]|0?33|e))`;
+/** Colours and the like of terminals, whole: what is left of one would join the word behind it. */
+const terminal = String.raw`${opening}?\[\d{0,3}(?:;\d{0,3}){0,9}m|${opening}\[[0-?]{0,20}[@-~]|(?:\u009b|\[U\+009B\])[0-?]{0,20}[@-~]`;
+/** Characters that stand for themselves, in one run. */
+const plainRun = /[A-Za-z0-9 _.,:;=/(){}<>"'@|+*?!#$~\n\t-]+/;
 const piece = new RegExp(
-  `\\[U\\+[\\dA-F]{4,6}\\]|${percent.source}|${entity.source}|${backslash.source}|[\\s\\S]`,
+  `${plainRun.source}|${terminal}|\\[U\\+[\\dA-F]{4,6}\\]|${percent.source}|${entity.source}|${backslash.source}|[\\s\\S]`,
   'gu',
 );
+
+const standsForItself = new RegExp(`^${plainRun.source}$`);
+const isTerminal = new RegExp(`^(?:${terminal})$`);
 
 const entities: Readonly<Record<string, string>> = {
   amp: '&',
@@ -40,7 +49,7 @@ export function fold(text: string): Folded {
   const parts: string[] = [];
   const starts: number[] = [];
   for (const { 0: written, index } of text.matchAll(piece)) {
-    const read = decode(written);
+    const read = standsForItself.test(written) ? written : decode(written);
     const part = read === written ? written : Array.from(read, plainCharacter).join('');
     parts.push(part);
     for (let unit = 0; unit < part.length; unit += 1) starts.push(read === written ? index + unit : index);
@@ -51,10 +60,13 @@ export function fold(text: string): Folded {
 
 /** One form for letters that differ in case or accent alone; white space is a blank. As long as the text itself. */
 export function letterFold(plain: string): string {
+  if (isAscii.test(plain)) return plain.replace(/[\t-\r]/g, ' ').toLowerCase();
   let folded = '';
   for (const character of plain) folded += sameLength(character, bareLetter(character));
   return folded;
 }
+
+const isAscii = /^[\0-\x7f]*$/;
 
 function bareLetter(character: string): string {
   if (/\s/.test(character)) return ' ';
@@ -68,7 +80,7 @@ function sameLength(character: string, candidate: string): string {
 /** What the escape stands for; what is no escape, or none that is known, as it stands. */
 function decode(written: string): string {
   if (isOneCharacter(written)) return plainCharacter(written);
-  if (written.startsWith('[')) return '';
+  if (written.startsWith('[') || isTerminal.test(written)) return '';
   if (written.startsWith('%')) return decodePercent(written.replace(/%(?:25)+/g, '%'));
   if (written.startsWith('&')) return decodeEntity(written) ?? written;
   const code = written.replace(/^\\+/, '');

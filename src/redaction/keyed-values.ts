@@ -9,14 +9,22 @@ export interface KeyedPlace {
   readonly bound: boolean;
 }
 
-/** A quote inside a quoted CSV field is doubled. */
+/** A quote inside a quoted CSV field is doubled, and again in the field of another table. */
 const pair =
-  /(?<![\p{L}\p{N}_.-])(?<key>(?:[A-Za-z]{1,20}[ _-])?[A-Za-z][\w.-]{0,60})["']{0,2}(?<sign>[^\S\n]{0,12}(?:[:=]>?|->)[^\S\n]{0,40}|\s?\[)(?<quote>""(?=[^"\s,;\]}])|["']?)/gu;
+  /(?<![\p{L}\p{N}_.-])(?<key>(?:[A-Za-z]{1,20}[ _-])?[A-Za-z][\w.-]{0,60})["']{0,16}(?<sign>[^\S\n]{0,12}(?:[:=]>?|->)[^\S\n]{0,40}|\s?\[)(?<quote>"{2,16}(?=[^"\s,;\]}])|["']?)/gu;
 const element =
   /<(?:key>(?<entry>[^<>]{1,80})<\/key>\s{0,40}<string>|(?:[A-Za-z][\w.-]{0,20}:)?(?<key>[A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,200})?>)/g;
 
 /** Every `key=value`, `key: value`, `"key" = "value"`, `key [value]` and `<key>value</key>` of folded text. */
-export function* keyedPlaces(plain: string): Generator<KeyedPlace> {
+export function keyedPlaces(plain: string): readonly KeyedPlace[] {
+  // one rule after the other asks about the same text
+  if (latest.plain !== plain) latest = { plain, places: [...placesIn(plain)] };
+  return latest.places;
+}
+
+let latest: { readonly plain: string; readonly places: readonly KeyedPlace[] } = { plain: '', places: [] };
+
+function* placesIn(plain: string): Generator<KeyedPlace> {
   for (const match of plain.matchAll(element)) {
     const { key, entry = '' } = match.groups ?? {};
     yield placeAfter(match, key ?? entry, '<', true);

@@ -1,5 +1,5 @@
 import type { Diagnosis, EvidenceLine, Finding, FoundCause, ReadSource } from '../diagnosis/diagnosis.js';
-import { fillText, placeholders, type Values } from '../diagnosis/fill-in.js';
+import { type Placeholder, placeholders } from '../diagnosis/fill-in.js';
 
 /** A diagnosis in which everything that may hold words of the bundle went through `map`. */
 export function mapTexts<Text extends string>(
@@ -19,17 +19,15 @@ export function mapTexts<Text extends string>(
 function mapCause<Text extends string>(cause: FoundCause, map: (text: string) => Text): FoundCause<Text> {
   const steps = cause.steps.map(({ values = {}, ...step }) => ({
     ...step,
-    text: fillText(step.text, mapValues(values, map)),
+    text: step.text.replace(placeholder, (written, name: Placeholder) => {
+      const value = values[name];
+      return value === undefined ? written : map(value);
+    }),
   }));
   return { ...cause, summary: map(cause.summary), steps };
 }
 
-function mapValues<Text extends string>(values: Values, map: (text: string) => Text): Values<Text> {
-  const named = placeholders.flatMap((name) =>
-    values[name] === undefined ? [] : [[name, map(values[name])]],
-  );
-  return Object.fromEntries(named) as Values<Text>;
-}
+const placeholder = new RegExp(`<(${placeholders.join('|')})>`, 'g');
 
 function mapFinding<Text extends string>(finding: Finding, map: (text: string) => Text): Finding<Text> {
   const [first, ...rest] = finding.evidence;

@@ -27,11 +27,16 @@ export interface Found {
 }
 
 /** Every value of the named group `v` of a pattern that has the flags `d` and `g`. */
-export function* groupValues(plain: string, pattern: RegExp, group = 'v'): Generator<Found> {
-  for (const match of plain.matchAll(pattern)) {
+export function groupValues(plain: string, pattern: RegExp, group = 'v'): Found[] {
+  const found: Found[] = [];
+  // by hand, because `matchAll` compiles the pattern anew each time
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(plain); match !== null; match = pattern.exec(plain)) {
     const place = match.indices?.groups?.[group];
-    if (place !== undefined) yield { start: place[0], value: plain.slice(place[0], place[1]) };
+    if (place !== undefined) found.push({ start: place[0], value: plain.slice(place[0], place[1]) });
+    if (match[0] === '') pattern.lastIndex += 1;
   }
+  return found;
 }
 
 export function matchOf({ start, value }: Found, kind: MatchKind): Match {

@@ -67,7 +67,7 @@ function isTelling(label: string): boolean {
 }
 
 function userSpellings(value: string): Spelling[] {
-  const qualified = /^([^\\]{1,64})\\{1,2}([^\\]{1,128})$/.exec(value);
+  const qualified = /^([^\\]{1,64})\\{1,8}([^\\]{1,128})$/.exec(value);
   if (qualified !== null) {
     const [, domain = '', user = ''] = qualified;
     return [word('host', domain, domain), ...userSpellings(user)];

@@ -12,7 +12,7 @@ function wordSet(...lines: readonly string[]): ReadonlySet<string> {
 const versionedWords = wordSet(
   'http https tls tlsv ssl sslv dtls ip ipv tcp udp quic imap ntlm ntlmv oauth saml krb socks wpa lte url uri xml soap',
   'utf ucs ascii latin koi base crc sha hmac aes des gcm cbc ccm rsa dsa ecdsa ecdhe dhe dh ecdh ed curve secp poly chacha md',
-  'pkcs asn jpeg mpeg int uint float arm armv amd os osx ios ipados iphone ipad ipod macos watchos tvos android sdk gcc',
+  'pkcs asn jpeg mpeg int uint float arm armv amd rtl os osx ios ipados iphone ipad ipod macos watchos tvos android sdk gcc',
   'llvm swift objc nsurl nserror cferror cfnetwork uikit hresult winerror ews eas mapi rpc apns apn fcm gcm xm office',
   'sp cu ru ver rev rc beta alpha ntstatus errno sqlite tlsext spdy grpc uuid guid eth utun wlan pdp sigusr sigkill ht webdav mime smime msal adal with cipher',
 );

@@ -20,6 +20,8 @@ const functionWords = wordSet(
   'there these they this those through to too two under until up upon use used via was we were what when where which',
   'while who why will with within without would you your again after all also always because before between both each',
   'never now once since still already yet every here he him his her them very however during against about',
+  'cannot couldn didn doesn don isn aren hasn haven hadn wasn weren won wouldn shouldn shall ought lets let gets got goes went sees',
+  'saw says said taps tapped sends opens opened switched turns turned tries ran gives gave takes took does keeps kept',
 );
 
 const logWords = wordSet(
@@ -112,5 +114,5 @@ function bareWord(value: string): string {
     .trim()
     .toLowerCase()
     .replace(/^[\s*"'()[\]{}<>]+/, '')
-    .replace(/[\s*"'()[\]{}<>.,;:!?…]+$/, '');
+    .replace(/(?<![\s*"'()[\]{}<>.,;:!?…])[\s*"'()[\]{}<>.,;:!?…]+$/, '');
 }

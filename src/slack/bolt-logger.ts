@@ -37,7 +37,7 @@ function wordsOf(part: unknown): string {
 function withoutContent(line: string): string {
   return line
     .replace(
-      /\berror: ([A-Z]\w{0,40}Error\b|Error\b)?(?:: An API error occurred: ([a-z_]{1,60})\b)?.*/s,
+      /\berror: ([A-Z]\w{0,40}Error\b|Error\b)?(?:: An API error occurred: ([a-z_]{1,60})(?![^\s)]))?.*/s,
       'error: $1 $2',
     )
     .replace(/\b(?:https?|wss?):\/\/[^\s)]+/gi, '(address)')

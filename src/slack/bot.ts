@@ -2,10 +2,12 @@ import { setTimeout } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/case-store.js';
 import type { SlackConfig } from '../config.js';
+import type { AccessConfig } from '../config-access.js';
 import type { OAuthConfig } from '../config-oauth.js';
 import type { InstallationStore } from '../installations/installation-store.js';
 import type { JobLimits, Jobs, JobTimes, Worker } from '../jobs/jobs.js';
 import { type Metrics, noMetrics } from '../operations/metrics.js';
+import type { CaseReader } from '../reading/case-reader.js';
 import { durableReceiver } from './inbox/durable-receiver.js';
 import { Inbox } from './inbox/inbox.js';
 import { startWorker } from './inbox/start-worker.js';
@@ -22,11 +24,15 @@ export interface BotOptions {
   readonly installations?: InstallationStore | null;
   readonly cases: CaseStore;
   readonly jobs: Jobs;
+  /** Reads what people hand over; closed by whoever made it. */
+  readonly reader: CaseReader;
   readonly logger: Logger;
   /** Where the documentation is published, ending in `/`; default: answers carry no links to it. */
   readonly docsBaseUrl?: string | null;
   /** Id of the channel that escalations go to; default: whoever escalates chooses one. */
   readonly escalationChannel?: string | null;
+  /** Who may do what, and where; default: every full member, in every channel that the bot is in. */
+  readonly access?: AccessConfig;
   readonly metrics?: Metrics;
   readonly now?: () => number;
   readonly pause?: (milliseconds: number) => Promise<unknown>;
@@ -50,18 +56,14 @@ export interface Bot {
 }
 
 const defaultGrace = 15_000;
-/** How long it is remembered which work was taken in: Slack repeats events for a day at most. */
-const memory = 7 * 24 * 60 * 60_000;
 
 /** Connects the bot to Slack. Throws where Slack refuses the tokens or cannot be reached. */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { cases, jobs, logger, installations = null, metrics = noMetrics, now = Date.now } = options;
-  await cases.forgetTakenBefore(now() - memory);
-  await jobs.purgeFinishedBefore(now() - memory);
+  const { logger, installations = null, metrics = noMetrics, now = Date.now } = options;
   const stopping = new AbortController();
   const teams = await openTeams(options, stopping.signal);
   const inbox = createInbox(options, teams);
-  const entrance = createEntrance(options.config, { logger, metrics, installations });
+  const entrance = createEntrance(options.config, { logger, metrics, installations, now });
   durableReceiver(entrance.receiver, { inbox, teams, installations, logger });
   await entrance.start();
   // not before: a start that fails would count as a loss of whatever was begun
@@ -81,7 +83,7 @@ function createInbox(options: BotOptions, teams: Teams): Inbox {
   return new Inbox({
     jobs,
     observe,
-    wishOf: async (message, from) => wishOf(message, (await teams.of(from)).services.identity),
+    wishOf: async (message, from) => wishOf(message, (await teams.of(from)).services),
     threadOf: (place) => queueKey(place, { cases, logger }),
   });
 }

@@ -17,6 +17,7 @@ export const commandWords = [
   { name: 'cases', hint: '[mine or solved]', does: 'cases of the team' },
   { name: 'case', hint: '<case>', does: 'one case' },
   { name: 'forget', hint: '<case>', does: 'removes a case, for everybody' },
+  { name: 'audit', hint: '[case]', does: 'who saw identities, escalated or removed what' },
   { name: 'help', hint: '', does: 'shows this' },
 ] as const satisfies readonly CommandWords[];
 

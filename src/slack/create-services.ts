@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import type { WebClient } from '@slack/web-api';
 import { noMetrics } from '../operations/metrics.js';
+import { createAccess } from './access/access.js';
+import { openAccess } from './access/rules.js';
 import { boltLogger } from './bolt-logger.js';
 import type { BotOptions } from './bot.js';
 import { docLinks } from './doc-links.js';
@@ -9,7 +11,8 @@ import type { BotIdentity, Services } from './services.js';
 import { hastyClient } from './web-clients.js';
 import { OrderedQueue } from './work/ordered-queue.js';
 
-const workQueue = { concurrency: 2, waiting: 200 };
+/** Reading has places of its own, so these mostly wait for a turn at it. */
+const workQueue = { concurrency: 64, waiting: 200 };
 const pressQueue = { concurrency: 8, waiting: 1000 };
 
 /** What the listeners of one workspace work with. */
@@ -18,6 +21,7 @@ export function createServices({
   botToken,
   cases,
   jobs,
+  reader,
   logger,
   client,
   identity,
@@ -26,6 +30,7 @@ export function createServices({
   metrics = noMetrics,
   docsBaseUrl = null,
   escalationChannel = null,
+  access = openAccess,
   now = Date.now,
   pause = (milliseconds) => setTimeout(milliseconds),
   observe = () => {},
@@ -37,11 +42,14 @@ export function createServices({
   readonly refusals: Refusals;
 }): Services {
   const onError = (error: unknown) => logger.error({ err: error }, 'queued work failed');
+  const hasty = hastyClient(botToken, apiUrl, boltLogger(logger), metrics, refusals.note);
   return {
     cases,
     jobs,
+    reader,
     client,
-    hastyClient: hastyClient(botToken, apiUrl, boltLogger(logger), metrics, refusals.note),
+    hastyClient: hasty,
+    access: createAccess({ rules: access, escalationChannel, hastyClient: hasty, identity, logger, now }),
     botToken,
     apiUrl,
     identity,

@@ -20,7 +20,7 @@ export async function openTeams(options: BotOptions, signal: AbortSignal): Promi
   if (!isOAuth(config)) return oneTeam(await openTeam(config.botToken, options, signal));
   if (!installations) throw new Error('several workspaces need a store of their installations');
   return new InstalledTeams(installations, ({ botToken }, teamId) =>
-    openTeam(botToken, options, signal).catch((error: unknown) => {
+    openTeam(botToken, options, signal, teamId).catch((error: unknown) => {
       throw refusedIn(teamId, error);
     }),
   );
@@ -37,14 +37,21 @@ export function isOAuth(config: SlackConfig | OAuthConfig): config is OAuthConfi
   return 'clientId' in config;
 }
 
-async function openTeam(botToken: string, options: BotOptions, signal: AbortSignal): Promise<Team> {
+/** `teamId`: the workspace that it is for, where that is known beside its token. */
+async function openTeam(
+  botToken: string,
+  options: BotOptions,
+  signal: AbortSignal,
+  teamId: string | null = null,
+): Promise<Team> {
   const { config, logger, metrics = noMetrics } = options;
   const refusals = new Refusals({ logger });
   const client = new WebClient(
     botToken,
     clientOptions(config.apiUrl, boltLogger(logger), metrics, refusals.note),
   );
-  const identity = await signIn(client, config.apiUrl);
+  const signedIn = await signIn(client, config.apiUrl);
+  const identity = teamId === null ? signedIn : { ...signedIn, teamId };
   const services = createServices({ ...options, botToken, client, identity, signal, refusals });
   return { services, app: teamApp(services, logger), isRefused: () => refusals.tokenRefused };
 }

@@ -19,6 +19,7 @@ const passingWords: ReadonlySet<string> = new Set([
 
 /** Errors of our own that are over once somebody else is well again. */
 const passingCodes: ReadonlySet<ErrorCode> = new Set([
+  'CASE_RACE',
   'DATABASE_UNAVAILABLE',
   'QUEUE_FULL',
   'SLACK_UNREACHABLE',

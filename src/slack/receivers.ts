@@ -1,15 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout } from 'node:timers/promises';
 import { HTTPReceiver, type Receiver, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from 'pino';
 import type { SlackConfig } from '../config.js';
 import type { OAuthConfig } from '../config-oauth.js';
-import { SecureMailError } from '../errors.js';
 import type { InstallationStore } from '../installations/installation-store.js';
 import { measureHttpAcknowledgements } from '../operations/http-acknowledgements.js';
 import type { Metrics } from '../operations/metrics.js';
 import { measureSocketAcknowledgements } from '../operations/socket-acknowledgements.js';
 import { watchSocket } from '../operations/watch-socket.js';
 import { boltLogger } from './bolt-logger.js';
+import { answerSlack } from './http/from-slack.js';
+import { createHttpServer, type HttpServer } from './http/http-server.js';
+import { installRoutes } from './http/install-routes.js';
+import { refusalLog } from './http/refusal-log.js';
 import { createInstallServer } from './install/install-server.js';
 import { installerOptions } from './install/installer-options.js';
 import { isOAuth } from './open-teams.js';
@@ -42,6 +46,8 @@ export interface EntranceContext {
   readonly metrics: Metrics;
   /** Where workspaces that install the app are kept; null where one alone is served. */
   readonly installations: InstallationStore | null;
+  /** Milliseconds since the epoch. */
+  readonly now: () => number;
 }
 
 export function createEntrance(config: SlackConfig | OAuthConfig, context: EntranceContext): Entrance {
@@ -101,29 +107,27 @@ function socketEntrance(
 }
 
 function httpEntrance(
-  { signingSecret, host, port }: Exclude<SlackConfig | OAuthConfig, { readonly appToken: string }>,
+  config: Exclude<SlackConfig | OAuthConfig, { readonly appToken: string }>,
   installing: Installing | null,
-  { logger, metrics }: EntranceContext,
+  context: EntranceContext,
 ): Entrance {
-  const slackLogger = boltLogger(logger);
+  const slackLogger = boltLogger(context.logger);
   const installer =
     installing === null ? {} : installerOptions(installing.config, installing.installations, slackLogger);
-  let isListening = false;
-  const end = measureHttpAcknowledgements(requestPath, metrics);
+  const { signingSecret } = config;
   const receiver = new HTTPReceiver({
     signingSecret,
     endpoints: [requestPath],
     logger: slackLogger,
     ...installer,
   });
+  const server = slackServer(config, receiver, installing, context);
+  let isListening = false;
+  const end = measureHttpAcknowledgements(requestPath, context.metrics);
   return {
     receiver,
     start: async () => {
-      await receiver.start({ host, port }).catch((error: unknown) => {
-        throw new SecureMailError('CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}`, {
-          cause: error,
-        });
-      });
+      await server.start();
       isListening = true;
     },
     isConnected: () => isListening,
@@ -131,7 +135,25 @@ function httpEntrance(
     stop: async () => {
       isListening = false;
       end();
-      await receiver.stop();
+      await server.stop();
     },
   };
+}
+
+/** Not Bolt's own server, which has no limits and looks at requests less closely. */
+function slackServer(
+  { host, port, signingSecret }: Pick<OAuthConfig, 'host' | 'port'> & { readonly signingSecret: string },
+  { requestListener }: HTTPReceiver,
+  installing: Installing | null,
+  { logger, now }: EntranceContext,
+): HttpServer {
+  const onRefused = refusalLog(logger, now);
+  const fromSlack = { signingSecret, now, next: requestListener, onRefused };
+  const routes = {
+    [`POST ${requestPath}`]: (request: IncomingMessage, response: ServerResponse) =>
+      answerSlack(fromSlack, request, response),
+    ...(installing === null ? {} : installRoutes(requestListener)),
+  };
+  const onError = (error: unknown) => logger.error({ err: error }, 'a request of Slack failed');
+  return createHttpServer({ host, port, routes, onError });
 }

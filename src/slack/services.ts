@@ -4,6 +4,8 @@ import type { Logger } from 'pino';
 import type { CaseStore } from '../cases/case-store.js';
 import type { Jobs } from '../jobs/jobs.js';
 import type { Metrics } from '../operations/metrics.js';
+import type { CaseReader } from '../reading/case-reader.js';
+import type { Access } from './access/access.js';
 import type { DocLinks } from './doc-links.js';
 import { MessageReply } from './replies/message-reply.js';
 import type { Place } from './replies/post-once.js';
@@ -15,6 +17,10 @@ import type { WorkStep } from './work/work-step.js';
 export interface BotIdentity {
   readonly userId: string;
   readonly botId: string | null;
+  /** Slack's id of the workspace that it serves. */
+  readonly teamId: string;
+  /** Whether its token is that of a whole organisation, and serves all of its workspaces. */
+  readonly isOrgInstall: boolean;
   /** Slack's id of the organisation that the workspace belongs to. */
   readonly enterpriseId: string | null;
   /** Base of the addresses of its messages, ending in `/`. */
@@ -26,6 +32,8 @@ export interface Services {
   readonly cases: CaseStore;
   /** Work that outlives the process. */
   readonly jobs: Jobs;
+  /** Reads what people hand over. */
+  readonly reader: CaseReader;
   /** For calls that must arrive. */
   readonly client: WebClient;
   /** For calls that may fail: neither waits nor tries again. */
@@ -34,6 +42,8 @@ export interface Services {
   readonly apiUrl: string;
   readonly identity: BotIdentity;
   readonly docs: DocLinks;
+  /** Who may do what, and where. */
+  readonly access: Access;
   /** Id of the channel that escalations go to. */
   readonly escalationChannel: string | null;
   /** Checks, ordered by thread. */

@@ -15,7 +15,9 @@ export async function signIn(client: WebClient, apiUrl: string): Promise<BotIden
   const answer = await accepted('SLACK_BOT_TOKEN', () => client.auth.test());
   const { user_id: userId, bot_id: botId = null, enterprise_id: enterpriseId = null, url } = answer;
   if (!userId) throw new SecureMailError('CONFIG_INVALID', 'SLACK_BOT_TOKEN: Slack names no user for it');
-  return { userId, botId, enterpriseId, workspaceUrl: withSlash(url ?? apiUrl) };
+  const isOrgInstall = answer.is_enterprise_install === true;
+  const teamId = answer.team_id ?? '';
+  return { userId, botId, teamId, isOrgInstall, enterpriseId, workspaceUrl: withSlash(url ?? apiUrl) };
 }
 
 function withSlash(url: string): string {

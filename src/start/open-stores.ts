@@ -8,6 +8,7 @@ import { type InstallationStore, SqlInstallationStore } from '../installations/i
 import type { TokenKeys } from '../installations/token-keys.js';
 import type { Jobs } from '../jobs/jobs.js';
 import { openJobs } from '../jobs/open-jobs.js';
+import { type RetentionOptions, startRetention } from './retention.js';
 
 /** Everything the bot remembers, in one database. */
 export interface Stores {
@@ -18,17 +19,28 @@ export interface Stores {
   close(): Promise<void>;
 }
 
-/** Opens the database of the configuration; throws as `openDatabase` does. */
+export interface StoresOptions extends StoreOptions {
+  readonly tokenKeys?: TokenKeys | null;
+  /** How long all that is kept; left out: for ever. */
+  readonly retention?: Omit<RetentionOptions, 'cases' | 'jobs' | 'now'>;
+}
+
+/** Opens the database of the configuration, and purges it from time to time; throws as `openDatabase` does. */
 export async function openStores(
   config: StoreConfig,
-  { now, tokenKeys, ...options }: StoreOptions & { readonly tokenKeys?: TokenKeys | null },
+  { now, tokenKeys, retention, ...options }: StoresOptions,
 ): Promise<Stores> {
   const database = await openDatabase(config, options);
   try {
-    const cases = new SqlCaseStore(database.db, now, await installationKey(database.db));
+    const cases = new SqlCaseStore(database, now, await installationKey(database.db));
     const jobs = await openJobs(database, now);
     const installations = tokenKeys ? new SqlInstallationStore(database.db, tokenKeys, now) : null;
-    return { cases, jobs, installations, close: () => database.close() };
+    const purging = retention === undefined ? null : startRetention({ ...retention, cases, jobs, now });
+    const close = async () => {
+      await purging?.stop();
+      await database.close();
+    };
+    return { cases, jobs, installations, close };
   } catch (error) {
     await database.close();
     throw error;

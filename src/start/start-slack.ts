@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Config, SlackConfig } from '../config.js';
 import type { OAuthConfig } from '../config-oauth.js';
 import type { Metrics } from '../operations/metrics.js';
+import type { CaseReader } from '../reading/case-reader.js';
 import { type Bot, startBot } from '../slack/bot.js';
 import { installPath } from '../slack/install/install-pages.js';
 import { isOAuth } from '../slack/open-teams.js';
@@ -18,21 +19,22 @@ export interface Running extends Bot {
 
 /** What the bot works with, whatever Slack it talks to. */
 export interface Equipment extends Omit<Stores, 'close'> {
+  readonly reader: CaseReader;
   readonly logger: Logger;
   readonly metrics: Metrics;
 }
 
 /** Connects the bot to Slack; without Slack, to the local workspace, which is started for it. */
 export async function startSlack(config: Config, equipment: Equipment): Promise<Running> {
-  const { docsBaseUrl, escalationChannel } = config;
+  const { docsBaseUrl, escalationChannel, access } = config;
   const slack = config.oauth ?? config.slack;
   if (slack.mode === 'workspace') return startLocally(config, equipment);
-  const bot = await startBot({ ...equipment, config: slack, docsBaseUrl, escalationChannel });
+  const bot = await startBot({ ...equipment, config: slack, docsBaseUrl, escalationChannel, access });
   return { ...bot, where: whereOf(slack) };
 }
 
 async function startLocally(config: Config, equipment: Equipment): Promise<Running> {
-  const { host, port, docsBaseUrl, escalationChannel } = config;
+  const { host, port, docsBaseUrl, escalationChannel, access } = config;
   const workspace = await startWorkspace({
     host,
     port,
@@ -43,6 +45,7 @@ async function startLocally(config: Config, equipment: Equipment): Promise<Runni
     ...equipment,
     config: { mode: 'socket', apiUrl, appToken, botToken },
     docsBaseUrl,
+    access,
     escalationChannel: escalationChannel ?? channels.escalations,
   });
   return {

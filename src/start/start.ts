@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
 import { type Config, readConfig } from '../config.js';
 import { loadEnvironment } from '../environment.js';
-import { warmUp } from '../evidence/warm-up.js';
 import { createLogger } from '../logger.js';
 import { startOperationsServer } from '../operations/operations-server.js';
 import { createMetrics } from '../operations/prometheus-metrics.js';
+import { PooledReader } from '../reading/pooled-reader.js';
 import { BotState } from './bot-state.js';
 import { ConfigFaults, faultLines, isFault } from './faults.js';
 import { openStores, type Stores } from './open-stores.js';
@@ -34,12 +34,7 @@ async function configuration(): Promise<Config> {
 type Stops = (() => Promise<void>)[];
 
 async function startAll(config: Config, logger: Logger, stops: Stops): Promise<void> {
-  const onConnectionLost = (error: Error) => logger.warn({ err: error }, 'a database connection was lost');
-  const stores = await openStores(config.store, {
-    now: Date.now,
-    tokenKeys: config.oauth?.tokenKeys ?? null,
-    onConnectionLost,
-  });
+  const stores = await openAllStores(config, logger);
   stops.unshift(() => stores.close());
   await sealAnew(stores, logger);
   const metrics = createMetrics({ depth: () => stores.jobs.depth() });
@@ -47,23 +42,33 @@ async function startAll(config: Config, logger: Logger, stops: Stops): Promise<v
   if (config.operations !== null) {
     const readiness = { database: () => answers(stores), slack: state.isConnected, worker: state.isAtWork };
     const { isHealthy } = state;
-    const server = await startOperationsServer({
-      ...config.operations,
-      logger,
-      metrics,
-      isHealthy,
-      readiness,
-    });
+    const options = { ...config.operations, logger, metrics, isHealthy, readiness };
+    const server = await startOperationsServer(options);
     stops.unshift(() => server.stop());
   }
-  await warmUp();
-  const bot = await startSlack(config, { ...stores, logger, metrics });
+  const reader = new PooledReader({ limits: config.limits });
+  stops.unshift(() => reader.close());
+  await reader.warmUp();
+  const bot = await startSlack(config, { ...stores, reader, logger, metrics });
   state.begin(bot);
   stops.unshift(async () => {
     state.end();
     await bot.stop();
   });
   process.stdout.write(`securemail-bot: ${bot.where}\n`);
+}
+
+function openAllStores({ store, oauth, retentionDays }: Config, logger: Logger): Promise<Stores> {
+  return openStores(store, {
+    now: Date.now,
+    tokenKeys: oauth?.tokenKeys ?? null,
+    onConnectionLost: (error) => logger.warn({ err: error }, 'a database connection was lost'),
+    retention: {
+      days: retentionDays,
+      onPurged: (purged) => logger.info(purged, 'what is over its time was removed'),
+      onError: (error) => logger.error({ err: error }, 'a purge failed'),
+    },
+  });
 }
 
 /** With the first of the keys; a token that no key opens is of no use, and its workspace has to install anew. */

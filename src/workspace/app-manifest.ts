@@ -6,15 +6,19 @@ export const appManifest = {
   scopes: [
     'app_mentions:read',
     'channels:history',
+    'channels:read',
     'chat:write',
     'commands',
     'files:read',
     'files:write',
     'groups:history',
+    'groups:read',
     'im:history',
     'im:write',
     'mpim:history',
     'reactions:write',
+    'usergroups:read',
+    'users:read',
   ],
   /** Events the app is subscribed to. */
   events: [
@@ -28,7 +32,10 @@ export const appManifest = {
     'message.mpim',
     'tokens_revoked',
   ],
-  command: { name: '/securemail', hint: 'check | steps | collect | probe | cases | case | forget | help' },
+  command: {
+    name: '/securemail',
+    hint: 'check | steps | collect | probe | cases | case | forget | audit | help',
+  },
   shortcut: { name: 'Check this message', callbackId: 'check_message' },
   steps,
 } as const;

@@ -5,6 +5,10 @@ export interface Person {
   readonly name: string;
   readonly realName: string;
   readonly isBot: boolean;
+  /** Of some channels only. */
+  readonly isGuest?: boolean;
+  /** The workspace of another organisation that they come from, in a channel that is shared with it. */
+  readonly outside?: { readonly id: string; readonly domain: string };
 }
 
 /** `group`: a private channel; `mpim`: a direct message among several. */
@@ -47,6 +51,9 @@ export const teams: readonly Team[] = [homeTeam, otherTeam];
 /** Who is there from the start; all made up. */
 export const people = { robin: 'U0ROBIN001', kim: 'U0KIM00001' } as const;
 
+/** A workspace of another organisation. */
+export const outsideTeam = { id: 'T0OUTSIDE1', domain: 'outside-workspace' } as const;
+
 /** Where one can write from the start; the bot is no member of `lobby`. */
 export const channels = {
   support: 'C0SUPPORT1',
@@ -58,7 +65,9 @@ export const channels = {
 
 /** Looks members and channels up. */
 export class Directory {
-  readonly people: ReadonlyMap<string, Person>;
+  readonly people: Map<string, Person>;
+  /** Members of each user group, by its id. */
+  readonly groups = new Map<string, readonly string[]>();
   readonly channels = new Map<string, Channel>();
   /** Ids of channels that can be read only. */
   readonly archived = new Set<string>();

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { startBot } from '../../src/slack/bot.js';
 import { openStores } from '../../src/start/open-stores.js';
 import type { StandIn } from '../../src/workspace/stand-in.js';
+import { readingHere } from '../support/reading-here.js';
 
 export interface RealBot {
   /** Where its cases are kept; another bot may go on with them. */
@@ -35,6 +36,7 @@ export async function startRealBot(
     config: { mode: 'socket', apiUrl, appToken, botToken },
     cases: stores.cases,
     jobs: stores.jobs,
+    reader: readingHere(),
     logger: pino({ level: 'silent' }),
     escalationChannel: escalationChannel ?? null,
   });

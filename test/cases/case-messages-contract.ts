@@ -27,6 +27,15 @@ export function describeCaseMessages(name: string, prepare: () => Promise<WorkDa
       kind: 'answer',
     });
 
+    it('notes nothing of a case that is gone, and does not stumble over it', async () => {
+      const { id } = await created(store, '9.1');
+      await store.forget(id);
+      await store.messages.add(id, answer('9.1', '9.2'));
+      await store.messages.addFile(id, 'F9');
+      expect(await store.messages.all(id)).toEqual([]);
+      expect(await store.messages.files(id)).toEqual([]);
+    });
+
     it('remembers each once, in the order in which they came', async () => {
       const { id } = await created(store, '1.1');
       const [first, second] = [answer('1.1', '1.5'), answer('1.1', '1.2')];
@@ -74,9 +83,10 @@ export function describeCaseMessages(name: string, prepare: () => Promise<WorkDa
       expect(await messages.unfolded(id, '10.2')).toEqual(new Set());
     });
 
-    it('refuses to unfold anything of a case it does not hold, or to show one', async () => {
+    it('refuses to unfold anything of a case it does not hold, and shows none', async () => {
       await expect(store.messages.toggle('nosuchcase', '10.1', 'evidence')).rejects.toThrow();
-      await expect(store.messages.add('nosuchcase', answer('1.1', '1.2'))).rejects.toThrow();
+      await store.messages.add('nosuchcase', answer('1.1', '1.2'));
+      expect(await store.messages.all('nosuchcase')).toEqual([]);
     });
   });
 }

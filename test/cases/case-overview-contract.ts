@@ -23,7 +23,7 @@ export function describeCaseOverview(name: string, prepare: () => Promise<WorkDa
         return ids[thread];
       };
       await make('1.1', { diagnosis: diagnosisOf('a') });
-      const waiting = await make('1.2', { diagnosis: diagnosisOf('b') });
+      const waiting = await make('1.2', { diagnosis: diagnosisOf('b'), openedBy: 'U2' });
       await store.setState(waiting, 'waiting');
       await store.hold(waiting, 'U1');
       const solved = await make('1.3', { diagnosis: diagnosisOf('b') });
@@ -46,6 +46,7 @@ export function describeCaseOverview(name: string, prepare: () => Promise<WorkDa
         id: ids['1.2'],
         state: 'waiting',
         holder: 'U1',
+        openedBy: 'U2',
         verdict: 'cause-found',
         cause: 'b',
         channel: 'C1',
@@ -53,6 +54,11 @@ export function describeCaseOverview(name: string, prepare: () => Promise<WorkDa
         createdAt: now + 2000,
         updatedAt: now + 2000,
       });
+    });
+
+    it('know who opened them', async () => {
+      expect((await store.find(ids['1.2'] ?? ''))?.openedBy).toBe('U2');
+      expect((await store.find(ids['1.1'] ?? ''))?.openedBy).toBeNull();
     });
 
     it('are listed the latest first, without those of other workspaces or of one person only', async () => {
@@ -86,7 +92,7 @@ export function describeCaseOverview(name: string, prepare: () => Promise<WorkDa
     });
 
     it('count under the cause of the latest diagnosis', async () => {
-      await store.setDiagnosis(ids['1.4'] ?? '', diagnosisOf('c'));
+      await store.setDiagnosis(ids['1.4'] ?? '', { diagnosis: diagnosisOf('c') });
       expect((await store.overview.causes('T1', now)).map(({ cause }) => cause)).toEqual(['a', 'b', 'c']);
     });
   });

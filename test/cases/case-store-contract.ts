@@ -80,11 +80,13 @@ export function describeCaseStore(name: string, prepare: () => Promise<WorkDatab
       await store.addRound(id, {
         source: 'second',
         diagnosis: healthyDiagnosis(),
+        redactions: { user: { values: 2, places: 5 } },
         madeOf: [upload('1795000000.000200'), upload('1795000000.000300'), upload('1795000000.000100')],
       });
       expect(await store.find(id)).toMatchObject({
         source: 'second',
         diagnosis: { verdict: 'healthy' },
+        redactions: { user: { values: 2, places: 5 } },
         previous: { verdict: 'cause-found' },
         createdAt: now,
         updatedAt: now + 5,
@@ -96,7 +98,7 @@ export function describeCaseStore(name: string, prepare: () => Promise<WorkDatab
       const { id } = await created(store, '4.2');
       clock = now + 5;
       const diagnosis = { ...syntheticDiagnosis(), verdict: 'inconclusive' as const };
-      await store.setDiagnosis(id, diagnosis);
+      await store.setDiagnosis(id, { diagnosis });
       expect(await store.find(id)).toMatchObject({ diagnosis, previous: null, updatedAt: now + 5 });
     });
 

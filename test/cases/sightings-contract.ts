@@ -41,6 +41,45 @@ export function describeSightings(name: string, prepare: () => Promise<SharedDat
       expect(await opened.store.sightings.tenants(await seen(['eu-west-1']))).toEqual([]);
     });
 
+    it('knows the announcements of what a case has, whatever their cause, and the cases that are left', async () => {
+      const id = await seen(['eu-west-1'], ['contoso-4711']);
+      const other = await seen(['eu-west-1']);
+      const solved = await seen(['eu-west-1']);
+      await opened.store.solve(solved, { cause: null, step: null, note: null, userId: 'U1' });
+      await seen(['eu-west-1'], [], 'tenant-id-wrong');
+      await seen(['eu-west-1'], [], undefined, `${team} of others`);
+      const traits = await opened.store.outages.traits(id);
+      expect(traits.map(({ kind }) => kind)).toEqual(['endpoint', 'tenant']);
+      const key = (cause: string, value = 'eu-west-1'): OutageKey => ({
+        team,
+        cause,
+        kind: 'endpoint',
+        value,
+      });
+      const at = { channel: 'C2', messageTs: '5.1' };
+      for (const one of [key('ews-request-too-large'), key('tenant-id-wrong'), key('x', 'us-east-1')]) {
+        await opened.store.sightings.announceOnce(one, 0);
+        await opened.store.sightings.announced(one, at);
+      }
+      await opened.store.sightings.announceOnce(key('never-posted'), 0);
+      const posted = await opened.other.outages.posted(team, traits);
+      expect(new Set(posted.map(({ cause }) => cause))).toEqual(
+        new Set(['ews-request-too-large', 'tenant-id-wrong']),
+      );
+      expect(posted[0]).toMatchObject({ ...at, kind: 'endpoint', value: 'eu-west-1', announcedAt: start });
+      expect(await opened.store.outages.posted(team, [])).toEqual([]);
+      expect(await opened.store.outages.posted(`${team} of others`, traits)).toEqual([]);
+      await opened.store.forget(id);
+      const left = await opened.other.outages.cases(key('ews-request-too-large'), start);
+      expect(left.map((one) => one.id)).toEqual([other]);
+      expect(left[0]?.threads).toMatchObject([{ channel: 'C1', role: 'home' }]);
+      expect(await opened.store.outages.cases(key('ews-request-too-large'), start + 1)).toEqual([]);
+      await opened.store.outages.forget({ ...key('ews-request-too-large'), messageTs: 'another' });
+      expect(await opened.store.sightings.outage(key('ews-request-too-large'))).not.toBeNull();
+      await opened.store.outages.forget({ ...key('ews-request-too-large'), messageTs: '5.1' });
+      expect(await opened.store.sightings.outage(key('ews-request-too-large'))).toBeNull();
+    });
+
     it('counts what is noted twice once', async () => {
       const id = await seen(['eu-west-1'], ['contoso-4711']);
       await opened.other.sightings.note(id, { endpoints: ['eu-west-1'], tenants: ['contoso-4711'] });

@@ -1,4 +1,6 @@
 import { pino } from 'pino';
+import { defaultBudget } from '../../src/evidence/input.js';
+import { PooledReader } from '../../src/reading/pooled-reader.js';
 import { startBot } from '../../src/slack/bot.js';
 import type { WorkStep } from '../../src/slack/work/work-step.js';
 import { openStores } from '../../src/start/open-stores.js';
@@ -25,13 +27,15 @@ async function start({ store, slack, times, death }: StartOrder): Promise<void> 
   });
   if (death !== null) arm(death);
   const observe = (step: WorkStep) => onStep(step);
-  const bot = await startBot({ config: slack, ...stores, logger, limits, times, observe });
+  const reader = new PooledReader({ limits: defaultBudget });
+  const bot = await startBot({ config: slack, ...stores, reader, logger, limits, times, observe });
   unfinished = async () => {
     const { running, waiting } = await stores.jobs.depth();
     return running + waiting;
   };
   stop = async () => {
     await bot.stop();
+    await reader.close();
     await stores.close();
     process.disconnect();
   };

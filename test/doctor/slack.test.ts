@@ -12,9 +12,9 @@ describe("the doctor's look at Slack", () => {
     const [first = '', ...rest] = appManifest.scopes;
     room.standIn.control.change({ scopes: new Set(rest) });
     expect((await room.seen(room.tokens())).scopes).toContain(`fault: missing: ${first}. Add them`);
-    room.standIn.control.change({ scopes: new Set([first, ...rest, 'users:read']) });
+    room.standIn.control.change({ scopes: new Set([first, ...rest, 'users:write']) });
     expect((await room.seen(room.tokens())).scopes).toBe(
-      'warning: more than manifest.yml asks for: users:read',
+      'warning: more than manifest.yml asks for: users:write',
     );
   });
 

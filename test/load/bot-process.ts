@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { pino } from 'pino';
-import { warmUp } from '../../src/evidence/warm-up.js';
+import { defaultBudget } from '../../src/evidence/input.js';
+import { PooledReader } from '../../src/reading/pooled-reader.js';
 import { startBot } from '../../src/slack/bot.js';
 import { openStores, type Stores } from '../../src/start/open-stores.js';
 import type { FromBot, Measured, StartOrder, ToBot } from './talk.js';
@@ -23,12 +24,14 @@ let running: Running | null = null;
 async function start({ store, slack }: StartOrder): Promise<void> {
   const onConnectionLost = (error: Error) => logger.warn({ err: error }, 'a database connection was lost');
   const stores = await openStores(store, { now: Date.now, onConnectionLost });
-  await warmUp();
-  const bot = await startBot({ config: slack, ...stores, logger });
+  const reader = new PooledReader({ limits: defaultBudget });
+  await reader.warmUp();
+  const bot = await startBot({ config: slack, ...stores, reader, logger });
   running = {
     stores,
     stop: async () => {
       await bot.stop();
+      await reader.close();
       await stores.close();
     },
   };

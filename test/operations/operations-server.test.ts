@@ -86,7 +86,9 @@ describe('the operations server', () => {
 
   it('keeps no connection, and stops while one is open', async () => {
     await start();
-    expect((await get('/healthz')).headers.get('connection')).toBe('close');
+    const { headers } = await get('/healthz');
+    expect(headers.get('connection')).toBe('close');
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
     const { port, hostname } = new URL(server.url);
     const idle = connect(Number(port), hostname);
     await once(idle, 'connect');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { looksLikeHost } from '../../src/redaction/dotted-names.js';
+import { looksLikeHost, withoutExtension } from '../../src/redaction/dotted-names.js';
 
 describe('a dotted name', () => {
   it.each([
@@ -47,5 +47,19 @@ describe('a dotted name', () => {
     'lonely',
   ])('names none: %s', (name) => {
     expect(looksLikeHost(name)).toBe(false);
+  });
+});
+
+describe('the name of a file that is named after a host', () => {
+  it.each([
+    ['exch01.corp.local.csv', 'exch01.corp.local'],
+    ['mail.fabrikam.com.evtx', 'mail.fabrikam.com'],
+    ['fabrikam.com.zip', 'fabrikam.com'],
+    ['Diagnostics_1.csv', 'Diagnostics_1.csv'],
+    ['logs.tar.gz', 'logs.tar.gz'],
+    ['Localizable.de.strings', 'Localizable.de.strings'],
+    ['mail.fabrikam.com', 'mail.fabrikam.com'],
+  ])('%s without its ending is %s', (name, host) => {
+    expect(withoutExtension(name)).toBe(host);
   });
 });

@@ -103,6 +103,21 @@ const pieces = [
     'tenant ',
     'token ',
   ],
+  ...[
+    ...[
+      '\u001b[',
+      '[0;',
+      '\\x1b[31m',
+      '\\n',
+      '\\\\\\n',
+      '"@',
+      '"a b"@',
+      'YWJjZGVmZ2hpamtsbW5v',
+      'YWJj\n',
+      'password=Aa1\nBb2Cc3Dd4\n',
+    ],
+    ...['a.corp.local.csv.', 'AKIA1', 'IPHONE VON ', "A's\n iPhone\n", '\n@a.de'],
+  ],
 ];
 const length = 20_000;
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { diagnose } from '../../src/diagnosis/diagnose.js';
 import { readEvidence } from '../../src/evidence/read-evidence.js';
 import { createGate, redactDiagnosis } from '../../src/redaction/gate.js';
@@ -15,6 +15,9 @@ import {
   type Secrets,
   secretArbitrary,
 } from './canaries.js';
+
+// Generous, because the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 async function reportsOf(who: Identities, secrets: Secrets, reveal: boolean): Promise<string[]> {
   const bytes = buildZip(bundleOf(who, secrets));

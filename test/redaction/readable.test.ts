@@ -53,6 +53,7 @@ const lines = [
   'APNSObserver: registered, MailServerManager: started, self.delegate user.name error.info device.id',
   'Retry 3/5: -1001 timed out; domain: NSURLErrorDomain; code: -1001',
   'ErrorSubscriptionNotFound ErrorExceededSubscriptionCount ErrorServerBusy',
+  'the user cannot see notifications, the user couldn’t sign in, Watson report RTL-AMD64, SecureMail/24.1.0.12; iOS',
   "iPhone notifications, the user's device, today's iPhone update",
 ];
 

@@ -19,9 +19,15 @@ function signedIn(token = standIn.botToken) {
 }
 
 it('tells who the bot is', async () => {
-  const { userId, botId, enterpriseId } = await signedIn();
-  const { botUser, botId: id } = standIn.ids.app;
-  expect({ userId, botId, enterpriseId }).toEqual({ userId: botUser, botId: id, enterpriseId: null });
+  const { botUser, botId } = standIn.ids.app;
+  expect(await signedIn()).toEqual({
+    userId: botUser,
+    botId,
+    teamId: standIn.ids.team.id,
+    isOrgInstall: false,
+    enterpriseId: null,
+    workspaceUrl: `${standIn.url}/`,
+  });
 });
 
 it('says that Slack refuses the token', async () => {

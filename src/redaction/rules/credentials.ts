@@ -14,7 +14,14 @@ const webToken = patternRule('secret', /(?<![\w-])(?<v>eyJ[\w-]{8,}(?:\.[\w-]*){
 /** Keys of well-known services, told by their prefix. */
 const serviceKeys = patternRule(
   'secret',
-  /(?<![A-Za-z0-9])(?<v>xox[a-z]-[\w-]{4,}|xapp-[\w-]{4,}|(?:AKIA|ASIA)[A-Z0-9]{12,}|gh[oprsu]_\w{16,}|github_pat_\w{16,}|glpat-[\w-]{12,}|sk-[\w-]{16,}|AIza[\w-]{20,}|npm_\w{20,})/dg,
+  /(?<![A-Za-z0-9])(?<v>xox[a-z]-[\w-]{4,}|xapp-[\w-]{4,}|gh[oprsu]_\w{8,}|github_pat_\w{16,}|glpat-[\w-]{12,}|sk-[\w-]{16,}|AIza[\w-]{20,}|npm_\w{20,})/dg,
+);
+
+/** Keys of AWS, also where a reader wrote them in small letters; a word has no digits. */
+const awsKey = patternRule(
+  'secret',
+  /(?<![A-Za-z0-9])(?<v>(?:AKIA|ASIA)[A-Z0-9]{8,})/dgi,
+  (value) => !/\d\D*\d/.test(value),
 );
 
 const scheme = 'basic|bearer|negotiate|ntlm|kerberos|oauth|apikey|token|digest|aws4-hmac-sha256';
@@ -93,6 +100,7 @@ const rules = [
   sessionCookie,
   webToken,
   serviceKeys,
+  awsKey,
   schemeToken,
   urlPassword,
   urlPasswordWithSlash,

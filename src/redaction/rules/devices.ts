@@ -17,10 +17,16 @@ const ownedBehind = new RegExp(
   'dgu',
 );
 
+/** The same in capitals throughout. */
+const capitalsBehind = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds.replaceAll(/[a-z]+/g, (word) => word.toUpperCase())}) (?:VON|DE|DI|VAN|DA|DO|DU|AF|OF) \\p{Lu}[\\p{Lu}.-]{1,40})(?![\\p{L}])`,
+  'dgu',
+);
+
 /** The same as a host name, or without its apostrophe: `Janes-iPhone`, `Janes iPhone`. */
 const hyphened = patternRule(
   'device',
-  /(?<![\p{L}\p{N}])(?<v>\p{L}{2,40}[-_](?:iPhone|iPad|MacBook|iPod)(?:-\d{1,3})?|\p{Lu}\p{Ll}{1,40}s (?:iPhone|iPad))(?![\p{L}\p{N}])/dgu,
+  /(?<![\p{L}\p{N}])(?<v>\p{L}{2,40}[-_](?:[iI](?:[pP]hone|[pP]ad|[pP]od|PHONE|PAD|POD)|[mM]ac[bB]ook|MACBOOK)(?:-\d{1,3})?|\p{Lu}\p{Ll}{1,40}s (?:iPhone|iPad))(?![\p{L}\p{N}])/dgu,
   (value) => isOrdinaryWord(value.replace(/[-_ ].*$/, '')),
 );
 
@@ -40,7 +46,8 @@ const deviceNames: ReadonlySet<string> = new Set([
 /** Device names have blanks: up to what ends a field, or up to the next pair. */
 const extent = /[^\s,;|"<>=:]{1,60}(?: (?![\w.-]{1,40}\s?[=:])[^\s,;|"<>=:]{1,60}){0,6}/y;
 
-const keyedDevice: Rule = function* find(plain) {
+/** Devices behind a key: `deviceName: Jane phone`. */
+export const keyedDeviceRule: Rule = function* find(plain) {
   for (const place of keyedPlaces(plain)) {
     if (!place.names.some((name) => deviceNames.has(name))) continue;
     const value = enclosedValue(plain, place) ?? bareValue(plain, place, extent);
@@ -58,15 +65,17 @@ function isModel(value: string): boolean {
   );
 }
 
-export const deviceRule: Rule = function* find(plain) {
+/** Devices by the name that iOS gives them: that of their owner. */
+export const ownedDeviceRule: Rule = function* find(plain) {
   for (const found of groupValues(plain, owned)) {
     const device = withoutProse(found);
     if (!isOrdinaryWord(device.value.replace(/'?s?'?[ _-].*$/, ''))) yield matchOf(device, 'device');
   }
-  for (const found of groupValues(plain, ownedBehind)) yield matchOf(found, 'device');
+  for (const pattern of [ownedBehind, capitalsBehind]) {
+    for (const found of groupValues(plain, pattern)) yield matchOf(found, 'device');
+  }
   yield* hyphened(plain);
   yield* particled(plain);
-  yield* keyedDevice(plain);
 };
 
 /** Words of the sentence before the name do not belong to it. */

@@ -26,7 +26,23 @@ function* addressAround(plain: string, sign: number): Generator<Match> {
   yield* hostMatches({ start: sign + 1, value: host });
 }
 
+/** RFC 5321, 4.5.3.1.1. */
+const longestLocal = 64;
+
 function localPart(plain: string, sign: number): Found {
+  return plain[sign - 1] === '"' ? quotedLocal(plain, sign) : bareLocal(plain, sign);
+}
+
+/** `"jane doe"@corp.example`; a quote inside a quoted field is doubled. */
+function quotedLocal(plain: string, sign: number): Found {
+  let end = sign;
+  while (plain[end - 1] === '"') end -= 1;
+  const before = plain.slice(Math.max(0, end - longestLocal), end);
+  const start = end - before.length + Math.max(before.lastIndexOf('"'), before.lastIndexOf('\n')) + 1;
+  return { start, value: plain.slice(start, end) };
+}
+
+function bareLocal(plain: string, sign: number): Found {
   let start = sign;
   while (start > 0 && isLocal(plain, start - 1)) start -= 1;
   while (start < sign && plain[start] === '.') start += 1;

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net';
-import { looksLikeHost } from '../dotted-names.js';
+import { looksLikeHost, withoutExtension } from '../dotted-names.js';
 import { bareValue, enclosedValue, keyedPlaces, mayBeProse } from '../keyed-values.js';
 import { type Found, groupValues, type Match, matchOf, type Rule } from '../match.js';
 import { isPublicHost, tenantSuffix } from '../public-hosts.js';
@@ -8,7 +8,7 @@ import { isOrdinaryWord } from '../vocabulary.js';
 
 /** The host of something that is known to be one; nothing where it is public, an address or no name at all. */
 export function* hostMatches({ start, value }: Found): Generator<Match> {
-  const name = value.replace(/^(?:\*\.|\.)+/, '').replace(/\.+$/, '');
+  const name = value.replace(/^(?:\*\.|\.)+/, '').replace(/(?<!\.)\.+$/, '');
   const at = start + value.indexOf(name);
   if (!/[\p{L}\p{N}]/u.test(name) || isIP(name) !== 0 || isOrdinaryWord(name) || isPublicHost(name)) return;
   const suffix = tenantSuffix(name);
@@ -40,7 +40,8 @@ const word = /(?<![\p{L}\p{N}.])(?<v>[A-Za-z][A-Za-z0-9-]{2,39})(?![\p{L}\p{N}-]
 export const namedHostRule: Rule = function* find(plain) {
   const publicNames = new Set<number>();
   for (const found of groupValues(plain, dotted)) {
-    if (looksLikeHost(found.value)) yield* hostMatches(found);
+    const host = { start: found.start, value: withoutExtension(found.value) };
+    if (looksLikeHost(host.value)) yield* hostMatches(host);
     if (isPublicHost(found.value)) publicNames.add(found.start);
   }
   for (const found of shortNames(plain)) if (!publicNames.has(found.start)) yield* hostMatches(found);

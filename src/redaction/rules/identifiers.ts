@@ -33,7 +33,8 @@ export const keyedIdentifierRule: Rule = function* find(plain) {
   for (const place of keyedPlaces(plain)) {
     const kind = identifierKind(place);
     if (kind === null) continue;
-    const value = enclosedValue(plain, place) ?? bareValue(plain, place, extent).replace(/[.:]+$/, '');
+    const value =
+      enclosedValue(plain, place) ?? bareValue(plain, place, extent).replace(/(?<![.:])[.:]+$/, '');
     if (isIdentifier(value, place)) yield matchOf({ start: place.start, value }, kind);
   }
 };

@@ -25,7 +25,9 @@ export const keyedSecretRule: Rule = function* find(plain) {
   for (const place of keyedPlaces(plain)) {
     const strength = strengthOf(place);
     if (strength === null) continue;
-    const value = enclosedValue(plain, place) ?? bareValue(plain, place, extent).replace(/[.,;:)\]}']+$/, '');
+    const value =
+      enclosedValue(plain, place) ??
+      bareValue(plain, place, extent).replace(/(?<![.,;:)\]}'])[.,;:)\]}']+$/, '');
     if (value !== '' && !isHarmless(value, strength, place))
       yield matchOf({ start: place.start, value }, 'secret');
   }

@@ -17,7 +17,10 @@ const extent =
 export const keyedUserRule: Rule = function* find(plain) {
   for (const place of keyedPlaces(plain)) {
     if (!place.names.some((name) => userNames.has(name))) continue;
-    const value = (enclosedValue(plain, place) ?? bareValue(plain, place, extent)).replace(/[.:]+$/, '');
+    const value = (enclosedValue(plain, place) ?? bareValue(plain, place, extent)).replace(
+      /(?<![.:])[.:]+$/,
+      '',
+    );
     if (!isUserValue(value, place)) continue;
     yield { ...matchOf({ start: place.start, value }, 'user'), unsure: mayBeProse(value, place) };
   }

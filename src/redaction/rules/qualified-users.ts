@@ -3,7 +3,7 @@ import { isOrdinaryWord } from '../vocabulary.js';
 
 const wellKnownDomain = /^(?:hk[a-z_]+|builtin|nt|authority|service|apppool|iis|c|d)$/i;
 const qualified =
-  /(?<![\p{L}\p{N}_.\\/:-])(?<domain>[\p{L}\p{N}][\p{L}\p{N}.-]{1,62})\\{1,2}(?<user>[\p{L}\p{N}_$](?:[\p{L}\p{N}._$-]{0,62}[\p{L}\p{N}_$])?)(?![\\\p{L}\p{N}_$])/dgu;
+  /(?<![\p{L}\p{N}_.\\/:-])(?<domain>[\p{L}\p{N}][\p{L}\p{N}.-]{1,62})\\{1,8}(?<user>[\p{L}\p{N}_$](?:[\p{L}\p{N}._$-]{0,62}[\p{L}\p{N}_$])?)(?![\\\p{L}\p{N}_$])/dgu;
 
 /** `CORP\jane`: the domain is a host, the rest a user; neither a path of Windows nor an escaped line break. */
 export const qualifiedUserRule: Rule = function* find(plain) {

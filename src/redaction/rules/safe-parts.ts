@@ -6,14 +6,18 @@ import { pseudonymPattern } from '../pseudonyms.js';
 const pseudonym = patternRule('keep', pseudonymPattern);
 const mark = patternRule('keep', /(?<v>\[removed\])/dg);
 
-/** `version 24.1.0.12`, `iOS 17.1.2.3`, `SecureMail/24.1.0.12`, `appBuild: 24.1.0.12`. */
+/** `version 24.1.0.12`, `iOS 17.1.2.3`, `appBuild: 24.1.0.12`. */
 const version = patternRule(
   'keep',
-  /(?:version|build|release|sdk|ios|ipados|macos|mail|hub|web|mdx|mam|[A-Za-z]\/)["'\s:=>(v]{0,6}(?<v>\d{1,5}(?:\.\d{1,5}){1,4})(?![\p{L}\d]|\.\d)/dgiu,
+  /(?:version|build|release|sdk|ios|ipados|macos|mail|hub|web|mdx|mam)["'\s:=>(v]{0,6}(?<v>\d{1,5}(?:\.\d{1,5}){1,4})(?![\p{L}\d]|\.\d)/dgiu,
 );
+
+/** `SecureMail/24.1.0.12 (iPhone)`; what goes on behind it is the name of a folder or a file. */
+const productVersion = patternRule('keep', /[A-Za-z]\/(?<v>\d{1,5}(?:\.\d{1,5}){1,4})(?=[\s();"']|$)/dgu);
 
 export const safePartRule: Rule = function* find(plain) {
   yield* pseudonym(plain);
   yield* mark(plain);
   yield* version(plain);
+  yield* productVersion(plain);
 };

@@ -22,6 +22,7 @@ export function headThatFits(text: string, columns: number): string {
 }
 
 function characterWidth(character: string): number {
+  if (character >= ' ' && character <= '~') return 1;
   if (none.test(character)) return 0;
   return wide.test(character) ? 2 : 1;
 }

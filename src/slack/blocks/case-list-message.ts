@@ -2,7 +2,7 @@ import type { CaseLine } from '../../cases/case-overview.js';
 import { plural } from '../../report/words.js';
 import { limits, ownLimits } from '../limits.js';
 import type { SlackMessage } from '../message.js';
-import { caseLines, causeTitle, type ListSetting } from './case-list.js';
+import { caseLines, causeTitle, type ListSetting, partialSentence } from './case-list.js';
 import { fitChunks } from './fit-chunks.js';
 import { bold, paragraph, plain } from './rich-text.js';
 import { stateWords } from './state-words.js';
@@ -34,15 +34,20 @@ export function caseListMessage(
   const heading =
     lines.length === 0 ? empty[choice] : headings[choice](plural(lines.length, 'case', 'cases'));
   const title = paragraph(lines.length === 0 ? plain(heading) : bold(heading));
+  const lacking = setting.isPartial ? [partialSentence] : [];
   const told = choice === 'mine' ? (['holder'] as const) : choice === 'solved' ? (['state'] as const) : [];
   const listed = caseLines(lines, casesListed, { ...setting, told });
   const room = { blocks: limits.blocksPerMessage, weight: ownLimits.messageWeight };
   return worded(
-    [heading, ...lines.slice(0, casesListed).map(lineWords)],
-    fitChunks([[title], ...listed.map((piece) => [piece])], room, {
-      keep: 'first',
-      more: (left) => `… and ${left} more lines`,
-    }),
+    [heading, ...lacking, ...lines.slice(0, casesListed).map(lineWords)],
+    fitChunks(
+      [[title, ...lacking.map((words) => paragraph(plain(words)))], ...listed.map((piece) => [piece])],
+      room,
+      {
+        keep: 'first',
+        more: (left) => `… and ${left} more lines`,
+      },
+    ),
   );
 }
 

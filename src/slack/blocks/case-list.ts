@@ -16,7 +16,13 @@ export interface ListSetting {
   readonly workspaceUrl: string;
   /** What the heading of the list tells already. */
   readonly told?: readonly ('state' | 'holder')[];
+  /** Whether cases may be missing because Slack did not tell who may see them. */
+  readonly isPartial?: boolean;
 }
+
+/** Said of a list that may lack cases. */
+export const partialSentence =
+  'Cases may be missing: Slack did not tell who may see them. Whoever runs me sees in the log which scope is missing.';
 
 /** So many cases at most, one line each, and a line that says how many more there are. */
 export function caseLines(lines: readonly CaseLine[], most: number, setting: ListSetting): Chunk {

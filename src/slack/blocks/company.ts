@@ -7,10 +7,16 @@ import { bold, type Leaf, link, paragraph, plain, richText } from './rich-text.j
 /** Cases that are named, each with a link to its thread. */
 const casesLinked = 5;
 
-/** Other open cases of the last day with the same cause: `4 others today through eu-west-1`; null without any. */
-export function companyBlock({ company, stored }: CaseView, workspaceUrl: string): RichTextBlock | null {
+/**
+ * Other open cases of the last day with the same cause: `4 others today through eu-west-1`; null without any. `here`:
+ * the channel in which that is said, null where it is none.
+ */
+export function companyBlock(
+  { company }: Pick<CaseView, 'company'>,
+  workspaceUrl: string,
+  here: string | null,
+): RichTextBlock | null {
   if (company.length === 0) return null;
-  const here = new Set(stored.threads.map(({ channel }) => channel));
   return richText(
     alike(company).map((group) =>
       paragraph(
@@ -56,9 +62,9 @@ function addressOf(outage: Outage | null, workspaceUrl: string): string | null {
 }
 
 /** Cases of other channels are counted, but not named: not everybody here may read there. */
-function links(cases: readonly CompanyCase[], here: ReadonlySet<string>, workspaceUrl: string): Leaf[] {
+function links(cases: readonly CompanyCase[], here: string | null, workspaceUrl: string): Leaf[] {
   const near = cases.flatMap(({ id, threads }) => {
-    const thread = threads.find(({ channel }) => here.has(channel));
+    const thread = threads.find(({ channel }) => channel === here);
     return thread === undefined ? [] : [{ id, thread }];
   });
   return near

@@ -1,6 +1,7 @@
 import { adviceOf } from '../../errors.js';
+import type { CorrelationId } from '../../reading/correlation-ids.js';
 import { plural } from '../../report/words.js';
-import type { CorrelationId, Revealed } from '../cases/reveal-ids.js';
+import type { Revealed } from '../cases/reveal-ids.js';
 import type { SlackMessage } from '../message.js';
 import { sentenceMessage } from './progress.js';
 import { bold, type Chunk, paragraph, plain, preformatted, richText } from './rich-text.js';

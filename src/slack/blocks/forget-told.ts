@@ -1,5 +1,6 @@
 import { plural } from '../../report/words.js';
-import type { Forgotten, Left } from '../cases/forget-case.js';
+import type { Left } from '../cases/forget/remove-traces.js';
+import type { Forgotten } from '../cases/forget-case.js';
 import type { SlackMessage } from '../message.js';
 import { sentenceMessage } from './progress.js';
 

@@ -4,7 +4,7 @@ import { countWords } from '../../pictures/causes/words.js';
 import { collectSentence } from '../../report/collect.js';
 import { groupDigits } from '../../report/words.js';
 import type { HomeContent } from '../home/home-content.js';
-import { causeTitle } from './case-list.js';
+import { causeTitle, partialSentence } from './case-list.js';
 import { homeButton } from './home-buttons.js';
 import { myCaseBlocks, teamCaseBlocks } from './home-cases.js';
 import { plainText } from './plain-text.js';
@@ -30,6 +30,7 @@ export function homeView(content: HomeContent, picture: PictureFile | null, work
           plain('Drop a log bundle into a channel that I am in, or check one here. '),
           plain(`As of ${whenWords(content.to)}.`),
         ),
+        ...(content.isPartial ? [paragraph(plain(partialSentence))] : []),
       ]),
       { type: 'actions', elements: [homeButton('check', 'primary'), homeButton('refresh')] },
       header('My cases'),

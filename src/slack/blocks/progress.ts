@@ -10,6 +10,12 @@ export function progressMessage(label: string, bytes = 0): SlackMessage {
   return sentenceMessage(`Reading ${label} …${read}`);
 }
 
+/** The sign of life of what is not read yet: `Reading bundle.zip … as soon as it is its turn: 3 are before it`. */
+export function waitingMessage(label: string, before: number): SlackMessage {
+  const others = before === 0 ? 'it is next' : before === 1 ? 'one is before it' : `${before} are before it`;
+  return sentenceMessage(`Reading ${label} … as soon as it is its turn: ${others}`);
+}
+
 /** A message of plain sentences, one paragraph each. */
 export function sentenceMessage(...sentences: readonly string[]): SlackMessage {
   return {

@@ -29,6 +29,8 @@ export interface Setting {
   readonly docs?: DocLinks;
   /** Base of the addresses of messages, ending in `/`. */
   readonly workspaceUrl: string;
+  /** Slack's id of the channel in which it stands; cases of other channels are not named in it. */
+  readonly channel?: string | null;
   /** A new answer is being taken into account. */
   readonly checking?: boolean;
 }
@@ -46,7 +48,8 @@ export function replyMessage(view: CaseView, setting: Setting): SlackMessage {
   return { text: fallbackText(view), blocks: [...folded, ...others, ...steps, ...opened, ...bar] };
 }
 
-function foldedBlocks(view: CaseView, { checking = false, workspaceUrl, unfolded }: Setting): KnownBlock[] {
+function foldedBlocks(view: CaseView, setting: Setting): KnownBlock[] {
+  const { checking = false, workspaceUrl, unfolded, channel = null } = setting;
   const { stored, diagnosis } = view;
   const canAnswer = stored.madeOf.length > 0;
   return [
@@ -57,7 +60,7 @@ function foldedBlocks(view: CaseView, { checking = false, workspaceUrl, unfolded
     comparisonBlock(view.comparison),
     whyBlock(diagnosis),
     chainBlock(diagnosis),
-    companyBlock(view, workspaceUrl),
+    companyBlock(view, workspaceUrl, channel),
     ...knownBlocks(view, unfolded),
     openBlock(diagnosis),
     reportedBlock(diagnosis, stored.id, canAnswer),

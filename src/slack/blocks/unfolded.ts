@@ -1,12 +1,12 @@
 import type { RichTextBlock } from '@slack/types';
-import type { Diagnosis } from '../../diagnosis/diagnosis.js';
-import type { Redacted } from '../../redaction/redacted.js';
+import type { Case } from '../../cases/case.js';
+import { redactionLine } from '../../report/redaction-words.js';
 import { plural } from '../../report/words.js';
 import type { CaseView } from '../cases/case-view.js';
 import type { DocLinks } from '../doc-links.js';
 import { evidenceChunks } from './evidence.js';
 import { type Cut, fitChunks, type Room } from './fit-chunks.js';
-import { bold, type Chunk, paragraph } from './rich-text.js';
+import { bold, type Chunk, italic, paragraph } from './rich-text.js';
 import { ruledOutChunks } from './ruled-out.js';
 import { timelineChunks } from './timeline.js';
 import { uncheckedChunks } from './unchecked.js';
@@ -33,11 +33,8 @@ export interface Unfolding {
 const leastRoom: Room = { blocks: 1, weight: 300 };
 
 /** The unfolded sections, each within its share of the room that the reply leaves, however little that is. */
-export function unfoldedBlocks(
-  { diagnosis }: CaseView,
-  { unfolded, room, docs }: Unfolding,
-): RichTextBlock[] {
-  const parts = partsOf(diagnosis, docs).filter(
+export function unfoldedBlocks(view: CaseView, { unfolded, room, docs }: Unfolding): RichTextBlock[] {
+  const parts = partsOf(view, docs).filter(
     ({ section, chunks }) => unfolded.has(section) && chunks.length > 0,
   );
   const blocks: RichTextBlock[] = [];
@@ -61,12 +58,12 @@ function partBlocks({ heading, chunks, cut }: Part, room: Room): RichTextBlock[]
   return [{ ...first, elements: [title, ...first.elements] }, ...others];
 }
 
-function partsOf(diagnosis: Diagnosis<Redacted>, docs: DocLinks): Part[] {
+function partsOf({ stored, diagnosis }: CaseView, docs: DocLinks): Part[] {
   return [
     {
       section: 'evidence',
       heading: 'Evidence',
-      chunks: evidenceChunks(diagnosis, docs),
+      chunks: [...redactionChunks(stored), ...evidenceChunks(diagnosis, docs)],
       cut: cutFirst('line of evidence', 'lines of evidence'),
     },
     {
@@ -91,6 +88,11 @@ function partsOf(diagnosis: Diagnosis<Redacted>, docs: DocLinks): Part[] {
       cut: cutFirst('cause', 'causes'),
     },
   ];
+}
+
+/** What the lines of evidence do not show as it was. */
+function redactionChunks({ redactions }: Case): Chunk[] {
+  return redactions === null ? [] : [[paragraph(italic(redactionLine(redactions)))]];
 }
 
 function cutFirst(one: string, many: string): Cut {

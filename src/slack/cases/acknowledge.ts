@@ -31,6 +31,8 @@ export async function acknowledge(
     await tell(pressed, alreadyKnownMessage(standing));
     return;
   }
+  const act = scope === 'everywhere' ? 'acknowledge-everywhere' : 'acknowledge';
+  await cases.audit.add({ team, userId, act, caseId: id, channel: pressed.channel, outcome: 'allowed' });
   await cases.known.acknowledge({
     team,
     finding,
@@ -41,7 +43,6 @@ export async function acknowledge(
     userId,
     until,
   });
-  await cases.audit.add({ team, userId, act: 'acknowledge', caseId: id });
   const known = new Set([finding, ...before.map((one) => one.finding)]);
   const shown = stillShown(diagnosis, finding, known);
   if (shown.length > 0) await tell(pressed, stillShownMessage(shown));

@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/case.js';
 import type { OutageKey } from '../../cases/sightings.js';
+import { nameableIn } from '../access/nameable.js';
 import { outageMessage } from '../blocks/outage.js';
 import { postOnce } from '../replies/post-once.js';
 import { postingOf } from '../replies/posting-of.js';
@@ -45,7 +46,9 @@ async function announce(
   const { kind, value, outage } = together;
   const key: OutageKey = { team: stored.team, cause: cause.id, kind, value };
   const all = [...together.cases, { id: stored.id, threads: stored.threads }];
-  const content = outageMessage(cause.title, { kind, value, cases: all }, services.identity.workspaceUrl);
+  const named = await nameableIn(outage?.channel ?? channel, all, services);
+  const shared = { kind, value, cases: named, count: all.length };
+  const content = outageMessage(cause.title, shared, services.identity.workspaceUrl);
   if (await sightings.announceOnce(key, services.now() - companyWindow)) {
     const work = `outage:${key.team}:${key.cause}:${kind}:${value}:${stored.id}`;
     const posted = await postOnce(content, { channel, threadTs: null }, work, postingOf(services));

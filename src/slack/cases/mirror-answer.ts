@@ -16,7 +16,8 @@ export async function mirrorAnswer(caseId: string, answer: CaseMessage, services
   const stored = await services.cases.find(caseId);
   if (stored === null) return;
   const passing: unknown[] = [];
-  for (const thread of othersThan(answer, stored)) {
+  const others = othersThan(answer, stored).filter(({ channel }) => services.access.isOpen(channel));
+  for (const thread of others) {
     try {
       await mirrorInto(thread, stored, answer, services);
     } catch (error) {
@@ -44,7 +45,7 @@ async function mirrorInto(
   const place = { channel, threadTs };
   const work = `mirror:${stored.id}:${answer.messageTs}:${channel}:${threadTs}`;
   const view = await caseView(stored, services);
-  const content = await contentOf({ kind: 'answer', messageTs: '' }, view, services);
+  const content = await contentOf({ kind: 'answer', messageTs: '', channel }, view, services);
   const { ts } = (await findPosted(work, place, posting)) ?? (await postOnce(content, place, work, posting));
   const posted: CaseMessage = { channel, threadTs, messageTs: ts, kind: 'answer' };
   await services.cases.messages.add(stored.id, posted);

@@ -15,7 +15,7 @@ export interface Passing {
 }
 
 /**
- * Shows the case as it stands in every message that tells of it. A message that is gone is passed over; what
+ * Shows the case as it stands in every message that tells of it, where the bot still works. A message that is gone is passed over; what
  * Slack refuses for another reason is thrown once all were tried.
  */
 export async function showCase(caseId: string, services: Services, passing: Passing = {}): Promise<void> {
@@ -23,7 +23,8 @@ export async function showCase(caseId: string, services: Services, passing: Pass
   if (stored === null) return;
   const view = await caseView(stored, services);
   const failures: unknown[] = [];
-  for (const message of await services.cases.messages.live(caseId)) {
+  const live = await services.cases.messages.live(caseId);
+  for (const message of live.filter(({ channel }) => services.access.isOpen(channel))) {
     try {
       await edit(message, await contentOf(message, view, services, passing), services);
     } catch (error) {
@@ -43,14 +44,15 @@ function isFixed(error: unknown): boolean {
 
 /** What one of the case's messages says. */
 export async function contentOf(
-  message: Pick<CaseMessage, 'messageTs' | 'kind'>,
+  message: Pick<CaseMessage, 'messageTs' | 'kind' | 'channel'>,
   view: CaseView,
   services: Services,
   passing: Passing = {},
 ): Promise<SlackMessage> {
   const unfolded = await services.cases.messages.unfolded(view.stored.id, message.messageTs);
   const { docs, identity } = services;
-  const setting = { unfolded, docs, workspaceUrl: identity.workspaceUrl, ...passing };
+  const { channel } = message;
+  const setting = { unfolded, docs, workspaceUrl: identity.workspaceUrl, channel, ...passing };
   return message.kind === 'summary' ? escalationSummary(view, setting) : replyMessage(view, setting);
 }
 

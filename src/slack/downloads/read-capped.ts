@@ -1,13 +1,24 @@
-import { SecureMailError } from '../../errors.js';
+import { gatherBytes } from '../gathered-bytes.js';
 
-/** The bytes of a body, read as they come; throws LIMIT_SIZE as soon as there are more than `limit`. */
-export async function readCapped(body: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
+/** How a body is read. */
+export interface Reading {
+  /** Bytes after which reading stops. */
+  readonly limit: number;
+  /** Bytes that are announced, which may be wrong; 0: nobody said. */
+  readonly expected?: number;
+  /** Told of each part that came. */
+  readonly heard?: () => void;
+}
+
+/** The bytes of a body, read as they come; throws LIMIT_SIZE as soon as there are more than the limit. */
+export async function readCapped(
+  body: AsyncIterable<Uint8Array>,
+  { limit, expected = 0, heard = () => {} }: Reading,
+): Promise<Buffer> {
+  const gathered = gatherBytes(limit, expected);
   for await (const chunk of body) {
-    size += chunk.byteLength;
-    if (size > limit) throw new SecureMailError('LIMIT_SIZE', `more than ${limit} bytes`);
-    chunks.push(chunk);
+    heard();
+    gathered.add(chunk);
   }
-  return Buffer.concat(chunks, size);
+  return gathered.bytes();
 }

@@ -23,6 +23,11 @@ export function nameOf({ name, title, id }: SlackFile): string {
   return name || title || id;
 }
 
+/** How many bytes Slack says it has; 0 where it does not say. */
+export function sizeOf({ size }: SlackFile): number {
+  return size ?? 0;
+}
+
 /** A file that Slack shows in a shared channel as a stub only: `files.info` has the rest. */
 export function isStub(file: SlackFile): boolean {
   return file.file_access === 'check_file_info' || file.mode === 'file_access';

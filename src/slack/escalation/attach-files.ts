@@ -47,6 +47,9 @@ const files: readonly Attachment[] = [
   { what: 'package', title: 'package', post: postPackage },
 ];
 
+/** What the files of an escalation are called, where it is told that one is missing. */
+export const escalationFiles: readonly string[] = files.map(({ title }) => title);
+
 /** The thread of an escalation that is posted. */
 function threadOf({ channel, messageTs }: Escalation): { channel: string; threadTs: string } {
   return { channel, threadTs: messageTs ?? '' };

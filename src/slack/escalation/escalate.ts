@@ -1,3 +1,4 @@
+import type { NewAuditEntry } from '../../cases/audit-trail.js';
 import type { Case } from '../../cases/case.js';
 import type { CaseMessage } from '../../cases/case-messages.js';
 import type { Escalation, NewEscalation } from '../../cases/escalations.js';
@@ -39,12 +40,25 @@ export async function escalate(
     return;
   }
   if (await cases.escalations.open(opened, isOurs ? now() + 1 : now() - abandonedAfter)) {
+    const entry = entryOf({ id, team }, opened, pressed, attempt);
+    // before anything is posted, so that nothing is handed on unrecorded
+    await cases.audit.add(entry);
     const isDone = await handOn({ before, opened, team }, pressed, services);
-    if (isDone) await cases.audit.add({ team, userId: wish.userId, act: 'escalate', caseId: id });
+    if (!isDone) await cases.audit.add({ ...entry, outcome: 'failed' });
     return;
   }
   const standing = await cases.escalations.ofCase(id);
   if (standing !== null) await tell(pressed, escalatedMessage(standing, identity.workspaceUrl));
+}
+
+/** How the audit trail tells of it; another attempt at it is the same. */
+function entryOf(
+  { id: caseId, team }: Pick<Case, 'id' | 'team'>,
+  { userId }: NewEscalation,
+  { channel }: Pressed,
+  { key }: Attempt,
+): NewAuditEntry {
+  return { team, userId, act: 'escalate', caseId, channel, outcome: 'allowed', work: `${caseId}:${key}` };
 }
 
 /** An escalation that is opened, and what stood there before. */

@@ -22,7 +22,7 @@ const later = 10 * 60_000;
  * or the channel cannot be read.
  */
 export async function findSummary(
-  { caseId, at }: Escalation,
+  { caseId, at }: Pick<Escalation, 'caseId' | 'at'>,
   channel: string,
   { client, identity, logger }: Services,
 ): Promise<CaseMessage | null> {

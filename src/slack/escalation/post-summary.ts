@@ -16,7 +16,7 @@ export async function postSummary(caseId: string, channel: string, services: Ser
   const stored = await cases.find(caseId);
   if (stored === null) throw new SecureMailError('CASE_UNKNOWN');
   const view = await caseView({ ...stored, state: 'escalated' }, services);
-  const content = await contentOf({ kind: 'summary', messageTs: '' }, view, services);
+  const content = await contentOf({ kind: 'summary', messageTs: '', channel }, view, services);
   const metadata = { event_type: summaryEvent, event_payload: { case_id: caseId } };
   const posted = await paceOf(services).post(channel, () =>
     sendOrPlain(content, (parts) =>

@@ -2,6 +2,7 @@ import type { App, Receiver, ReceiverEvent } from '@slack/bolt';
 import type { Logger } from 'pino';
 import { asSecureMailError } from '../../errors.js';
 import type { InstallationStore } from '../../installations/installation-store.js';
+import { refuseClosed } from '../access/refuse-closed.js';
 import { forgetDeparted } from '../install/forget-departed.js';
 import { teamAddressIn } from '../team-address.js';
 import type { Team, Teams } from '../teams.js';
@@ -21,6 +22,7 @@ export function durableReceiver(receiver: Receiver, taking: Taking): void {
     if (await forgetDeparted(event.body, taking)) return event.ack();
     const team = await teamOf(event, taking);
     if (team === null) return event.ack();
+    if (await refuseClosed(event, team.services)) return;
     await taking.inbox.take(event, team.app);
   };
   // receivers call nothing else of an app

@@ -1,10 +1,12 @@
 /**
  * Kinds of work in the inbox. `again`: a case is diagnosed once more, with what people answered by now; `files`: the
- * files of an escalation are posted.
+ * files of an escalation are posted; `forget`: a case is forgotten; `sweep`: what it left is looked for once more.
  */
 export const inboxKinds = {
   message: 'message',
   interaction: 'interaction',
   again: 'again',
   files: 'files',
+  forget: 'forget',
+  sweep: 'sweep',
 } as const;

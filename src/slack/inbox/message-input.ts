@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
-/** What a message asks of the bot. */
-export const wishes = ['check-message', 'check-thread', 'answer'] as const;
+/** What a message asks of the bot. `elsewhere`: to be told that it does not work in this channel. */
+export const wishes = ['check-message', 'check-thread', 'answer', 'elsewhere'] as const;
 export type Wish = (typeof wishes)[number];
 
 /** A message that asks for something, as the inbox stores it: where it stands, nothing of what it says. */

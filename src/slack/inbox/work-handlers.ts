@@ -3,10 +3,13 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { adviceOf, asSecureMailError, type ErrorCode } from '../../errors.js';
 import type { JobHandler, JobRun } from '../../jobs/jobs.js';
+import { refuseClosed } from '../access/refuse-closed.js';
 import { troubleMessage } from '../blocks/trouble.js';
+import { forgetCase, sayNotForgotten, sweepCase } from '../cases/forget-case.js';
 import { attachFiles } from '../escalation/attach-files.js';
 import { namedRefusal } from '../named-refusal.js';
 import { threadReply } from '../replies/thread-reply.js';
+import type { Services } from '../services.js';
 import { teamAddressIn } from '../team-address.js';
 import type { Team, Teams } from '../teams.js';
 import { answerMessage } from '../work/answer-message.js';
@@ -27,13 +30,23 @@ export interface WorkContext {
   readonly logger: Logger;
 }
 
-/** Who does which kind of work. */
-export function workHandlers(context: WorkContext): Readonly<Record<string, JobHandler>> {
+type Handlers = Readonly<Record<string, JobHandler>>;
+
+/** Work that reads what was handed over, and waits for a turn at it. */
+export function readingHandlers(context: WorkContext): Handlers {
   return {
     [inboxKinds.message]: (run) => doMessage(run, context),
-    [inboxKinds.interaction]: (run) => doInteraction(run, context),
     [inboxKinds.again]: (run) => doAgain(run, context),
+  };
+}
+
+/** Work for which somebody waits who has just pressed a button. */
+export function pressHandlers(context: WorkContext): Handlers {
+  return {
+    [inboxKinds.interaction]: (run) => doInteraction(run, context),
     [inboxKinds.files]: (run) => doFiles(run, context),
+    [inboxKinds.forget]: async (run) => forgetCase(run, await servicesFor(run, context)),
+    [inboxKinds.sweep]: async (run) => sweepCase(run, await servicesFor(run, context)),
   };
 }
 
@@ -54,7 +67,9 @@ async function doMessage(run: JobRun, { teams, inbox }: WorkContext): Promise<vo
 /** Has Bolt's listeners do what they left to the inbox; they acknowledge nothing, as that is done. */
 async function doInteraction(run: JobRun, { teams, inbox }: WorkContext): Promise<void> {
   const body: ReceiverEvent['body'] = inbox.bodies.take(run.key) ?? z.looseObject({}).parse(run.input);
-  const { app } = await teams.of(teamAddressIn(body));
+  const { app, services } = await teams.of(teamAddressIn(body));
+  // the channel may have been open when it was taken in
+  if (await refuseClosed({ body, ack: async () => {} }, services)) return;
   const failures: unknown[] = [];
   const onFailure = (error: unknown) => failures.push(error);
   const customProperties = inContext({ attempt: attemptOf(run), onFailure });
@@ -93,7 +108,14 @@ export async function sayGivenUp(run: JobRun, code: ErrorCode, context: WorkCont
     await reply.finish(troubleMessage(code, 'this message'));
     return;
   }
+  if (run.kind === inboxKinds.forget) {
+    await sayNotForgotten(run.input, code, await servicesFor(run, context));
+  }
   await tellWhoPressed(run, code, context);
+}
+
+async function servicesFor({ input }: JobRun, { teams }: WorkContext): Promise<Services> {
+  return (await teams.of(teamAddressIn(input))).services;
 }
 
 const stepRun = z.object({ event: z.object({ function_execution_id: z.string() }) });

@@ -1,40 +1,24 @@
-import type { AddressInfo } from 'node:net';
 import { HTTPReceiver, type Logger as SlackLogger } from '@slack/bolt';
 import type { OAuthConfig } from '../../config-oauth.js';
-import { SecureMailError } from '../../errors.js';
 import type { InstallationStore } from '../../installations/installation-store.js';
+import { createHttpServer, type HttpServer } from '../http/http-server.js';
+import { installRoutes } from '../http/install-routes.js';
 import { installerOptions } from './installer-options.js';
 
-/** Serves the installation alone, as Socket Mode needs it. */
-export interface InstallServer {
-  /** The port it listens on; throws CONFIG_INVALID where it cannot. */
-  start(): Promise<number>;
-  stop(): Promise<void>;
-}
-
-/** Not Bolt's own server of Socket Mode, which listens on every address of the machine. */
+/** Serves the installation alone, as Socket Mode needs it: not Bolt's own server, which listens on every address. */
 export function createInstallServer(
   config: OAuthConfig,
   installations: InstallationStore,
   logger: SlackLogger,
-): InstallServer {
-  const { host, port } = config;
-  const receiver = new HTTPReceiver({
+): HttpServer {
+  const { requestListener } = new HTTPReceiver({
     signingSecret: '',
     signatureVerification: false,
     endpoints: [],
     logger,
     ...installerOptions(config, installations, logger),
   });
-  return {
-    start: async () => {
-      const server = await receiver.start({ host, port }).catch((error: unknown) => {
-        throw new SecureMailError('CONFIG_INVALID', `PORT: cannot listen on ${host}:${port}`, {
-          cause: error,
-        });
-      });
-      return (server.address() as AddressInfo).port;
-    },
-    stop: () => receiver.stop(),
-  };
+  const { host, port } = config;
+  const onError = (error: unknown) => logger.error('a request for the installation failed', error);
+  return createHttpServer({ host, port, routes: installRoutes(requestListener), onError });
 }

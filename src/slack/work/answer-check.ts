@@ -1,7 +1,6 @@
 import type { Case, CasePlace, Round, Upload } from '../../cases/case.js';
-import { newSalt } from '../../cases/case-id.js';
 import type { CaseMessage } from '../../cases/case-messages.js';
-import { redactDiagnosis } from '../../redaction/gate.js';
+import { SecureMailError } from '../../errors.js';
 import { replyMessage } from '../blocks/reply.js';
 import { announceOutage } from '../cases/announce-outage.js';
 import { type CaseView, caseView } from '../cases/case-view.js';
@@ -12,7 +11,7 @@ import { isPassing } from '../passing-error.js';
 import type { PostedMessage } from '../replies/reply.js';
 import type { Services } from '../services.js';
 import type { CheckRequest } from './check-request.js';
-import type { RawResult } from './read-request.js';
+import type { RequestRead } from './read-request.js';
 
 /** A case as it was answered, and the message that holds the answer; null where that cannot be found again. */
 export interface Answered {
@@ -23,14 +22,15 @@ export interface Answered {
 /** Remembers a diagnosis on its case and answers with it, in every thread of the case. */
 export async function answerCheck(
   request: CheckRequest,
-  result: RawResult,
+  result: RequestRead,
   services: Services,
 ): Promise<Answered> {
   const stored = await remember(request, result, services);
   services.observe('remembered');
   const view = await caseView(stored, services);
   const { docs, identity } = services;
-  const setting = { unfolded: new Set<string>(), docs, workspaceUrl: identity.workspaceUrl };
+  const { channel } = request.place;
+  const setting = { unfolded: new Set<string>(), docs, workspaceUrl: identity.workspaceUrl, channel };
   const posted = await request.reply.finish(replyMessage(view, setting));
   services.observe('answered');
   if (posted === null) return { view, message: null };
@@ -59,24 +59,23 @@ async function follow(stored: Case, answer: CaseMessage, services: Services): Pr
   services.observe('followed');
 }
 
-/** The case of the thread with one more diagnosis, or a new case; two processes may open it at once. */
+/**
+ * The case of the thread with one more diagnosis, or a new case. Throws CASE_RACE where another process has just opened
+ * it: the pseudonyms of this diagnosis are not those of that case.
+ */
 async function remember(
-  { place, source, uploads }: CheckRequest,
-  { diagnosis, identities, traits }: RawResult,
+  { place, source, uploads, openedBy }: CheckRequest,
+  { diagnosis, redactions, traits, salt }: RequestRead,
   { cases }: Services,
 ): Promise<Case> {
   const known = await cases.findByThread(place);
-  const salt = known?.salt ?? newSalt();
-  const round = (withSalt: string): Round => ({
-    source,
-    diagnosis: redactDiagnosis(diagnosis, identities, { salt: withSalt }),
-    madeOf: madeOf(uploads),
-  });
-  const created = known === null ? await cases.create({ ...place, ...round(salt), salt }) : null;
+  const round: Round = { source, diagnosis, redactions, madeOf: madeOf(uploads) };
+  const created = known === null ? await cases.create({ ...place, ...round, salt, openedBy }) : null;
   const stored = created ?? known ?? (await cases.findByThread(place));
   if (stored === null) throw new Error('a case was neither created nor found');
+  if (stored.salt !== salt) throw new SecureMailError('CASE_RACE');
   // an earlier attempt may have got as far as this
-  if (created === null && stored.source !== source) await takeUp(stored, round(stored.salt), { cases });
+  if (created === null && stored.source !== source) await takeUp(stored, round, { cases });
   await cases.sightings.note(stored.id, traits);
   return (await cases.find(stored.id)) ?? stored;
 }

@@ -1,3 +1,4 @@
+import { closedChannelMessage, closedDirectMessage } from '../access/closed-channel.js';
 import { helpMessage, unrecognizedMessage } from '../blocks/help.js';
 import type { Wish } from '../inbox/message-input.js';
 import { threadReply } from '../replies/thread-reply.js';
@@ -34,6 +35,10 @@ export async function answerMessage(
 ): Promise<void> {
   const { channel, ts } = message;
   const place = { team, channel, threadTs: message.thread_ts ?? ts };
+  if (wish === 'elsewhere' || !(await services.access.isOpenTo(channel, message.user ?? ''))) {
+    await sayClosed({ message, wish, team, attempt }, services);
+    return;
+  }
   const reaction = new Reaction(channel, ts, services);
   if (wish !== 'answer') reaction.add();
   const asked = wish !== 'check-message' || isDirect(message);
@@ -43,6 +48,16 @@ export async function answerMessage(
   const outcome = await inTurnOf(services.work, await queueKey(place, services), () => work(task, services));
   if (outcome.kind === 'left-alone') reaction.remove();
   measure(outcome, message, services);
+}
+
+/** Where nobody spoke to the bot there is nothing to be said. */
+async function sayClosed({ message, wish, attempt }: MessageWork, services: Services): Promise<void> {
+  if (wish === 'check-message' && !isDirect(message)) return;
+  const { channel, ts, thread_ts, user } = message;
+  const place = { channel, threadTs: thread_ts ?? ts };
+  const reply = threadReply(place, user ?? null, services, attempt.key);
+  if (attempt.isRetry) await reply.resume();
+  await reply.finish(isDirect(message) ? closedDirectMessage : closedChannelMessage);
 }
 
 /** From the moment at which the message was posted. */
@@ -68,7 +83,9 @@ async function work({ wish, message, ...task }: Task, services: Services): Promi
   const asked = wish === 'check-thread' || isDirect(message);
   const label = labelFor(wish, uploads, last);
   const source = task.attempt.key;
-  return runCheck({ ...task, source, uploads: [...uploads.slice(0, -1), last], asked, label }, services);
+  const openedBy = message.user ?? null;
+  const all = [...uploads.slice(0, -1), last] as const;
+  return runCheck({ ...task, source, openedBy, uploads: all, asked, label }, services);
 }
 
 /** A thread that has a case is one case: what comes into it is diagnosed together with all that it holds. */

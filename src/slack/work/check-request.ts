@@ -1,4 +1,6 @@
 import type { CasePlace } from '../../cases/case.js';
+import { newSalt } from '../../cases/case-id.js';
+import { createGate } from '../../redaction/gate.js';
 import { nameOf, type SlackFile } from '../downloads/slack-file.js';
 import { fitText } from '../fit.js';
 import type { Reply } from '../replies/reply.js';
@@ -10,6 +12,8 @@ export interface CheckRequest {
   readonly place: CasePlace;
   /** What the case is made of, as a key: `message:T1:C1:1.000001`. */
   readonly source: string;
+  /** Slack's id of the person whose upload it is; null where nobody is known. */
+  readonly openedBy: string | null;
   /** Somebody asked for this check, and is owed an answer whatever it finds. */
   readonly asked: boolean;
   /** What is being checked, for people: `bundle.zip`. */
@@ -22,9 +26,9 @@ export interface CheckRequest {
 
 const nameLength = 200;
 
-/** What files are called together: `a.zip`, `a.zip and b.csv`, `3 files`. */
+/** What files are called together: `a.zip`, `a.zip and b.csv`, `3 files`. A name may tell whose file it is. */
 export function labelOf(files: readonly SlackFile[]): string {
-  return files.length > 2
-    ? `${files.length} files`
-    : files.map((file) => fitText(nameOf(file), nameLength)).join(' and ');
+  if (files.length > 2) return `${files.length} files`;
+  const gate = createGate([], { salt: newSalt() });
+  return files.map((file) => fitText(gate(nameOf(file)), nameLength)).join(' and ');
 }

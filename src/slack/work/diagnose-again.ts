@@ -1,13 +1,10 @@
 import type { Case } from '../../cases/case.js';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import { reportedAnswers, reportedWords } from '../../diagnosis/questions/reported-answers.js';
-import { redactDiagnosis } from '../../redaction/gate.js';
-import type { Redacted } from '../../redaction/redacted.js';
 import type { Services } from '../services.js';
 import type { Attempt } from './attempt.js';
 import type { MissingFile } from './gather-inputs.js';
-import { type RawResult, readRequest } from './read-request.js';
-import { signalOf } from './run-check.js';
+import { type RequestRead, readRequest } from './read-request.js';
 import { evidenceOfCase } from './thread.js';
 
 /** Answers that come in while one is worked on are taken up in the same turn, so often at most. */
@@ -26,19 +23,19 @@ export async function diagnoseAgain(
   for (let turn = 0; turn < turns; turn += 1) {
     const stored = await services.cases.find(caseId);
     if (stored === null || (await isUpToDate(stored, services))) return;
-    await services.cases.setDiagnosis(caseId, await newDiagnosis(stored, attempt, services));
+    await services.cases.setDiagnosis(caseId, await readAgain(stored, attempt, services));
   }
 }
 
-async function newDiagnosis(
+async function readAgain(
   stored: Case,
   attempt: Pick<Attempt, 'signal'>,
   services: Services,
-): Promise<Diagnosis<Redacted>> {
+): Promise<RequestRead> {
   const uploads = await evidenceOfCase(stored, services);
-  const result = await readRequest({ uploads, caseId: stored.id }, services, signalOf(attempt), () => {});
+  const result = await readRequest({ uploads, caseId: stored.id, salt: stored.salt }, services, attempt);
   refuseLoss(result, stored);
-  return redactDiagnosis(result.diagnosis, result.identities, { salt: stored.salt });
+  return result;
 }
 
 async function isUpToDate(stored: Case, { cases }: Services): Promise<boolean> {
@@ -54,7 +51,7 @@ function setOf(answers: Diagnosis['reported']): string {
 }
 
 /** A file that was there before and is not any more must not turn a finding into none. */
-function refuseLoss({ missing }: RawResult, { diagnosis }: Case): void {
+function refuseLoss({ missing }: RequestRead, { diagnosis }: Case): void {
   const before = diagnosis.sources.filter(({ problem }) => problem !== null && isAbsent(problem.code)).length;
   const [first]: readonly MissingFile[] = missing;
   if (first !== undefined && missing.length > before) throw first.error;

@@ -1,12 +1,14 @@
 import { asSecureMailError, type SecureMailError } from '../../errors.js';
-import { defaultBudget, type Input } from '../../evidence/input.js';
+import type { CaseInput } from '../../reading/case-reader.js';
 import { downloadFile } from '../downloads/download.js';
 import { nameOf, type SlackFile } from '../downloads/slack-file.js';
 import type { Services } from '../services.js';
 import type { Evidenced } from './incoming-message.js';
 
+type HandedOver = CaseInput['inputs'][number];
+
 export interface GatheredInputs {
-  readonly inputs: readonly Input[];
+  readonly inputs: readonly HandedOver[];
   readonly missing: readonly MissingFile[];
 }
 
@@ -25,7 +27,7 @@ export async function gatherInputs(
 ): Promise<GatheredInputs> {
   const inputs = textInputs(uploads);
   const missing: MissingFile[] = [];
-  let limit = defaultBudget.compressed;
+  let limit = services.reader.limits.compressed;
   for (const { file, uploaded } of filesOf(uploads)) {
     try {
       const bytes = await download(file, limit, services, signal);
@@ -43,7 +45,7 @@ function filesOf(uploads: readonly Evidenced[]): { file: SlackFile; uploaded: nu
   return uploads.flatMap(({ files }, index) => files.map((file) => ({ file, uploaded: index + 1 })));
 }
 
-function textInputs(uploads: readonly Evidenced[]): Input[] {
+function textInputs(uploads: readonly Evidenced[]): HandedOver[] {
   const texts = uploads.flatMap(({ texts }, index) => texts.map((text) => ({ text, uploaded: index + 1 })));
   return texts.map(({ text, uploaded }, index) => ({
     kind: 'text',

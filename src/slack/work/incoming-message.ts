@@ -46,7 +46,7 @@ const aboutMessages = new Set([
 ]);
 
 /** Whether a person wrote this message, just now. */
-export function isFromPerson(message: IncomingMessage, { userId }: BotIdentity): boolean {
+export function isFromPerson(message: IncomingMessage, { userId }: Pick<BotIdentity, 'userId'>): boolean {
   const { subtype, user, bot_id, files } = message;
   if (bot_id || user === userId || user === 'USLACKBOT') return false;
   if (!subtype || written.has(subtype)) return true;
@@ -71,7 +71,7 @@ export function isEmpty({ files, texts }: Evidenced): boolean {
 }
 
 /** Whether the bot is spoken to by name. */
-export function mentions({ text }: IncomingMessage, { userId }: BotIdentity): boolean {
+export function mentions({ text }: IncomingMessage, { userId }: Pick<BotIdentity, 'userId'>): boolean {
   return new RegExp(`<@${userId}(\\|[^<>]{0,100})?>`).test(text ?? '');
 }
 

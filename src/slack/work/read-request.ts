@@ -1,56 +1,77 @@
-import { diagnose } from '../../diagnosis/diagnose.js';
-import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import { reportedAnswers } from '../../diagnosis/questions/reported-answers.js';
-import { type Traits, traitsOf } from '../../diagnosis/traits.js';
-import type { Evidence, Identity, Source } from '../../evidence/evidence.js';
+import type { Source } from '../../evidence/evidence.js';
 import type { Progress } from '../../evidence/input.js';
-import { readEvidence } from '../../evidence/read-evidence.js';
+import type { CaseInput, CaseRead } from '../../reading/case-reader.js';
+import { sizeOf } from '../downloads/slack-file.js';
 import type { Services } from '../services.js';
 import { gatherInputs, type MissingFile } from './gather-inputs.js';
 import type { Evidenced } from './incoming-message.js';
 
-/** A diagnosis that did not pass the redaction gate yet, and what the gate needs to know. */
-export interface RawResult {
-  readonly diagnosis: Diagnosis;
-  readonly identities: readonly Identity[];
-  readonly traits: Traits;
+/** What is to be read for a case. */
+export interface Asked {
+  readonly uploads: readonly Evidenced[];
+  /** The case whose answers of people count; null: there is none yet. */
+  readonly caseId: string | null;
+  /** Secret of the case, for its pseudonyms. */
+  readonly salt: string;
+  /** Whether a person asked for the correlation ids in clear. */
+  readonly reveal?: boolean;
+}
+
+export interface RequestRead extends CaseRead {
+  readonly salt: string;
   readonly missing: readonly MissingFile[];
 }
+
+export interface ReadWatch {
+  readonly signal: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  /** Told how many are read before this, while it waits. */
+  readonly onWait?: (before: number) => void;
+}
+
+/** How long the downloads of one case may take altogether, in milliseconds. */
+const downloadTimeout = 10 * 60_000;
 
 /**
  * Downloads, reads and diagnoses, together with what people answered in the case. Throws where nothing at
  * all could be read.
  */
 export async function readRequest(
-  { uploads, caseId }: { readonly uploads: readonly Evidenced[]; readonly caseId: string | null },
+  { uploads, caseId, salt, reveal = false }: Asked,
   services: Services,
-  signal: AbortSignal,
-  onProgress: (progress: Progress) => void,
-): Promise<RawResult> {
-  const { inputs, missing } = await gatherInputs(uploads, services, signal);
-  const [firstMissing] = missing;
-  if (inputs.length === 0 && firstMissing !== undefined) throw firstMissing.error;
-  const evidence = await readEvidence(inputs, { signal, onProgress });
-  const answers = caseId === null ? [] : await services.cases.answers.ofCase(caseId);
-  const reported = reportedAnswers(answers);
-  const diagnosis = diagnose({ ...withMissing(evidence, missing), reported });
-  return { diagnosis, identities: evidence.identities, traits: traitsOf(evidence), missing };
+  { signal, onProgress = () => {}, onWait = () => {} }: ReadWatch,
+): Promise<RequestRead> {
+  let missing: readonly MissingFile[] = [];
+  const gather = async (): Promise<CaseInput> => {
+    const answers = caseId === null ? [] : await services.cases.answers.ofCase(caseId);
+    const timely = AbortSignal.any([signal, AbortSignal.timeout(downloadTimeout)]);
+    const { inputs, missing: absent } = await gatherInputs(uploads, services, timely);
+    const [first] = absent;
+    if (inputs.length === 0 && first !== undefined) throw first.error;
+    missing = absent;
+    return { inputs, absent: absent.map(absentSource), reported: reportedAnswers(answers), salt, reveal };
+  };
+  const read = await services.reader.read({ size: bytesOf(uploads), gather, signal, onProgress, onWait });
+  return { ...read, salt, missing };
 }
 
-/** Files that could not be had are sources that could not be read. */
-function withMissing(evidence: Evidence, missing: readonly MissingFile[]): Evidence {
-  const sources = missing.map(
-    ({ name, error, uploaded }): Source => ({
-      file: name,
-      kind: 'unrecognized',
-      records: 0,
-      rejected: 0,
-      rejectedSamples: [],
-      from: null,
-      to: null,
-      uploaded,
-      problem: { code: error.code, message: error.message },
-    }),
-  );
-  return { ...evidence, sources: [...evidence.sources, ...sources] };
+/** How many bytes the files are said to have. */
+export function bytesOf(uploads: readonly Evidenced[]): number {
+  return uploads.flatMap(({ files }) => files).reduce((sum, file) => sum + sizeOf(file), 0);
+}
+
+/** A file that could not be had is a source that could not be read. */
+function absentSource({ name, error, uploaded }: MissingFile): Source {
+  return {
+    file: name,
+    kind: 'unrecognized',
+    records: 0,
+    rejected: 0,
+    rejectedSamples: [],
+    from: null,
+    to: null,
+    uploaded,
+    problem: { code: error.code, message: error.message },
+  };
 }

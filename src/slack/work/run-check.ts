@@ -2,13 +2,14 @@ import { newSalt } from '../../cases/case-id.js';
 import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import { asSecureMailError, type ErrorCode, SecureMailError } from '../../errors.js';
 import type { Progress } from '../../evidence/input.js';
-import { redactDiagnosis } from '../../redaction/gate.js';
+import type { Redacted } from '../../redaction/redacted.js';
 import { unrecognizedMessage } from '../blocks/help.js';
 import { notRead } from '../blocks/open.js';
-import { progressMessage } from '../blocks/progress.js';
+import { progressMessage, waitingMessage } from '../blocks/progress.js';
 import { troubleMessage } from '../blocks/trouble.js';
 import { namesSecureMail } from '../downloads/evidence-files.js';
 import { nameOf } from '../downloads/slack-file.js';
+import type { SlackMessage } from '../message.js';
 import { namedRefusal } from '../named-refusal.js';
 import { isPassing } from '../passing-error.js';
 import type { Services } from '../services.js';
@@ -16,7 +17,7 @@ import { type Answered, answerCheck } from './answer-check.js';
 import type { Attempt } from './attempt.js';
 import type { CheckRequest } from './check-request.js';
 import type { MessageEvidence } from './incoming-message.js';
-import { type RawResult, readRequest } from './read-request.js';
+import { bytesOf, type RequestRead, readRequest } from './read-request.js';
 
 /** `nothing-found`: something was read, and nothing of it is Secure Mail's. */
 export type CheckOutcome =
@@ -25,11 +26,8 @@ export type CheckOutcome =
   | { readonly kind: 'failed'; readonly code: ErrorCode }
   | { readonly kind: 'left-alone' };
 
-/** How long one check may take, in milliseconds. */
-const checkTimeout = 10 * 60_000;
-
 /** Nobody asked, yet these are told: somebody dropped an archive or an event log, and waits for an answer. */
-const toldUnasked = /^(ZIP_|EVTX_|LIMIT_|DOWNLOAD_|QUEUE_|DATABASE_|STOPPED|INTERNAL)/;
+const toldUnasked = /^(ZIP_|EVTX_|LIMIT_|DOWNLOAD_|QUEUE_|DATABASE_|READING_|STOPPED|INTERNAL)/;
 
 /**
  * Does the whole of a check, its answer included. Throws where no answer could be given, and what passes with time
@@ -41,13 +39,16 @@ export async function runCheck(request: CheckRequest, services: Services): Promi
   const { attempt, reply } = request;
   try {
     if (attempt.isRetry) await reply.resume();
-    if (shown.announced) await reply.progress(progressMessage(request.label));
+    if (shown.announced) await reply.progress(firstSign(request, services));
     services.observe('announced');
     const known = await services.cases.findByThread(request.place);
-    const asked = { uploads: request.uploads, caseId: known?.id ?? null };
-    const result = await readRequest(asked, services, signalOf(attempt), (progress) =>
-      showProgress(request, services, shown, progress),
-    );
+    const salt = known?.salt ?? newSalt();
+    const asked = { uploads: request.uploads, caseId: known?.id ?? null, salt };
+    const result = await readRequest(asked, services, {
+      signal: attempt.signal,
+      onProgress: (progress) => showProgress(request, services, shown, progress),
+      onWait: (before) => showWait(request, services, shown, before),
+    });
     services.observe('read');
     if (tellsNothingNew(request, result)) return await nothingFound(request, result, services);
     return { kind: 'diagnosed', ...(await answerCheck(request, result, services)) };
@@ -64,27 +65,40 @@ function latestOf({ uploads }: CheckRequest): MessageEvidence {
 }
 
 /** Something foreign in the thread of a case is no reason to tell its diagnosis again. */
-function tellsNothingNew({ asked, uploads }: CheckRequest, { diagnosis }: RawResult): boolean {
+function tellsNothingNew({ asked, uploads }: CheckRequest, { diagnosis }: RequestRead): boolean {
   if (diagnosis.verdict === 'unrecognized') return true;
   const latest = diagnosis.sources.filter(({ uploaded }) => uploaded === uploads.length);
   return !asked && latest.every(({ kind, problem }) => kind === 'unrecognized' && problem === null);
 }
 
-/** Aborted when the attempt ends, or a check takes too long. */
-export function signalOf({ signal }: Pick<Attempt, 'signal'>): AbortSignal {
-  return AbortSignal.any([signal, AbortSignal.timeout(checkTimeout)]);
+/** That it is read, or how many are read before. */
+function firstSign({ label, uploads }: CheckRequest, { reader }: Services): SlackMessage {
+  const before = reader.ahead(bytesOf(uploads));
+  return before === null ? progressMessage(label) : waitingMessage(label, before);
+}
+
+/** Whether anything was said of this check yet. */
+interface Shown {
+  announced: boolean;
 }
 
 /** Shows progress once it is known that this is about Secure Mail. */
 function showProgress(
-  { reply, label }: CheckRequest,
-  { logger }: Services,
-  shown: { announced: boolean },
+  request: CheckRequest,
+  services: Services,
+  shown: Shown,
   { file, bytes }: Progress,
 ): void {
   shown.announced ||= namesSecureMail(file);
-  if (!shown.announced) return;
-  reply.progress(progressMessage(label, bytes)).catch((error: unknown) => {
+  if (shown.announced) show(request, services, progressMessage(request.label, bytes));
+}
+
+function showWait(request: CheckRequest, services: Services, { announced }: Shown, before: number): void {
+  if (announced) show(request, services, waitingMessage(request.label, before));
+}
+
+function show({ reply }: CheckRequest, { logger }: Services, message: SlackMessage): void {
+  reply.progress(message).catch((error: unknown) => {
     logger.warn({ err: error }, 'progress was not shown');
   });
 }
@@ -92,7 +106,7 @@ function showProgress(
 /** A message that cannot be taken back says at least that there was nothing to find. */
 async function nothingFound(
   { asked, reply, label }: CheckRequest,
-  { diagnosis, identities }: RawResult,
+  { diagnosis }: RequestRead,
   { logger }: Services,
 ): Promise<CheckOutcome> {
   if (!asked && !hidesSecureMail(diagnosis)) {
@@ -103,13 +117,12 @@ async function nothingFound(
       logger.info({ err: error }, 'a message was not taken back');
     }
   }
-  const unread = notRead(redactDiagnosis(diagnosis, identities, { salt: newSalt() }));
-  await reply.finish(unrecognizedMessage(label, unread));
+  await reply.finish(unrecognizedMessage(label, notRead(diagnosis)));
   return { kind: 'nothing-found' };
 }
 
 /** Whether a file that could not be read has the name of one of Secure Mail. */
-function hidesSecureMail({ sources }: Diagnosis): boolean {
+function hidesSecureMail({ sources }: Diagnosis<Redacted>): boolean {
   return sources.some(({ problem, file }) => problem !== null && namesSecureMail(file));
 }
 

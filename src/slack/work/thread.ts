@@ -22,7 +22,8 @@ export async function evidenceInThreads(
   threads: readonly ThreadAddress[],
   services: Services,
 ): Promise<readonly MessageEvidence[]> {
-  const found = await Promise.all(threads.map((thread) => messagesIn(thread, services)));
+  const open = threads.filter(({ channel }) => services.access.isOpen(channel));
+  const found = await Promise.all(open.map((thread) => messagesIn(thread, services)));
   const before = found.flat().filter(({ ts }) => isBefore(ts, message.ts));
   return [...before.toSorted((a, b) => (isBefore(a.ts, b.ts) ? -1 : 1)), message]
     .filter(({ user, bot_id }) => user !== services.identity.userId && !isOwn(bot_id, services))

@@ -35,7 +35,8 @@ export async function diagnoseBundle(
     const uploads = await uploadsFor(message, place, inputs, services);
     const reply = message === null ? new SilentReply() : messageReply(placeIn(message), services, source);
     const label = labelOf(message);
-    return runCheck({ place, source, asked: true, label, uploads, reply, attempt }, services);
+    const openedBy = message?.user ?? null;
+    return runCheck({ place, source, openedBy, asked: true, label, uploads, reply, attempt }, services);
   });
   return outputsOf(outcome, services);
 }

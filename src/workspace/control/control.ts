@@ -1,4 +1,5 @@
 import type { World } from '../world.js';
+import { directoryControl } from './directory.js';
 import { fileTroubleControl } from './file-trouble.js';
 import { installsControl } from './installs.js';
 import { interactionControl } from './interactions.js';
@@ -17,6 +18,7 @@ export function createControl(world: World) {
   return {
     ...peopleControl(world),
     ...placesControl(world),
+    ...directoryControl(world),
     ...interactionControl(world),
     ...lookControl(world),
     ...installsControl(world),

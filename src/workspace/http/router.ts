@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { BodyTooLarge, type Exchange, sendText } from './exchange.js';
+import { isFromOwnMachine } from './own-machine.js';
 
 /** What answers requests whose path begins with `prefix`; `rest` is the path after it. */
 export interface Route {
@@ -7,7 +8,7 @@ export interface Route {
   handle(exchange: Exchange, rest: string): Promise<void> | void;
 }
 
-/** An HTTP server; the first route that fits answers. `onError` hears of what a handler threw. */
+/** An HTTP server for this machine alone; the first route that fits answers. `onError` hears of what a handler threw. */
 export function createRouter(routes: readonly Route[], onError: (error: unknown) => void): Server {
   return createServer((request, response) => {
     void answer(routes, request, response).catch((error: unknown) => {
@@ -24,6 +25,7 @@ async function answer(
 ): Promise<void> {
   const url = addressOf(request);
   const exchange: Exchange = { request, response, url };
+  if (!isFromOwnMachine(exchange)) return sendText(exchange, 403, 'not from this machine');
   const route = routes.find(({ prefix }) => url.pathname.startsWith(prefix));
   if (route === undefined) return sendText(exchange, 404, 'not found');
   await route.handle(exchange, url.pathname.slice(route.prefix.length));

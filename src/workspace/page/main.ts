@@ -65,7 +65,7 @@ function skip(event: Event): void {
 
 /** A link to a message, opened from outside, leads to it. */
 function enterByLink(): void {
-  const place = ownPlace(location.href.replace(/#.*$/, ''), location.origin);
+  const place = ownPlace(location.href.split('#', 1).join(''), location.origin);
   if (place !== null) history.replaceState(null, '', `/${place}`);
 }
 

@@ -9,7 +9,8 @@ export function teamOf({ domain, id }: Team): JsonObject {
 }
 
 export function userOf(person: Person, team: Team): JsonObject {
-  return { id: person.id, username: person.name, name: person.name, team_id: team.id };
+  const { id, name, outside = team } = person;
+  return { id, username: name, name, team_id: outside.id };
 }
 
 export function channelOf(channel: Channel): JsonObject {

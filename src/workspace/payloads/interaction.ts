@@ -69,6 +69,7 @@ export function viewSubmission(
 ): JsonObject {
   return {
     ...interactionOf('view_submission', person),
+    ...(person.outside === undefined ? {} : { team: { ...person.outside } }),
     trigger_id: triggerId,
     view: viewObject(view, values),
     response_urls: [],
@@ -89,6 +90,7 @@ export function messageShortcut(
 ): JsonObject {
   return {
     ...interactionOf('message_action', person, channel.team),
+    ...(person.outside === undefined ? {} : { team: { ...person.outside } }),
     callback_id: callbackId,
     trigger_id: passes.triggerId,
     response_url: passes.responseUrl,
@@ -123,8 +125,8 @@ export function slashCommand(
 ): JsonObject {
   return {
     token: verificationToken,
-    team_id: channel.team.id,
-    team_domain: channel.team.domain,
+    team_id: (person.outside ?? channel.team).id,
+    team_domain: (person.outside ?? channel.team).domain,
     channel_id: channel.id,
     channel_name: channelOf(channel).name,
     user_id: person.id,

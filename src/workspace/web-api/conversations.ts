@@ -10,6 +10,7 @@ export const conversations: Methods = {
   'conversations.history': { token: 'bot', scope: scopeByChannel('history'), run: history },
   'conversations.replies': { token: 'bot', scope: scopeByChannel('history'), run: replies },
   'conversations.info': { token: 'bot', scope: scopeByChannel('read'), run: info },
+  'conversations.members': { token: 'bot', scope: scopeByChannel('read'), run: members },
   'conversations.list': { token: 'bot', scope: 'channels:read', run: list },
   'conversations.open': { token: 'bot', scope: 'im:write', run: open },
 };
@@ -67,7 +68,18 @@ function shown(call: Call, message: Message): JsonObject {
 }
 
 function info(call: Call): JsonObject {
-  return { channel: channelObject(channelOf(call)) };
+  const channel = channelOf(call);
+  return { channel: { ...channelObject(channel), is_ext_shared: isShared(call, channel) } };
+}
+
+/** Whether people of another organisation are in it. */
+function isShared(call: Call, { members: all }: Channel): boolean {
+  return [...all].some((id) => call.world.directory.people.get(id)?.outside !== undefined);
+}
+
+function members(call: Call): JsonObject {
+  const { items, next } = pageOf(call, [...readableChannelOf(call).members], 100);
+  return { members: items, response_metadata: { next_cursor: next } };
 }
 
 function list(call: Call): JsonObject {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   const store = { kind: 'postgres', url: schema.url } as const;
   rig = await startRig({ store, escalationChannel });
   const config = socketConfig(rig.standIn);
-  second = await startOn(store, config, undefined, null, Date.now, escalationChannel);
+  second = await startOn(store, config, { escalationChannel });
   await rig.control.connected(2);
 });
 afterAll(async () => {

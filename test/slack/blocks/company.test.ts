@@ -27,8 +27,33 @@ describe('companyBlock', () => {
       seen('tenant', 'one', '1.1'),
       seen('tenant', 'two', '2.2'),
     ];
-    const block = companyBlock(caseViewOf(syntheticDiagnosis(), { company }), 'https://workspace.example/');
+    const block = companyBlock(
+      caseViewOf(syntheticDiagnosis(), { company }),
+      'https://workspace.example/',
+      'C1',
+    );
     const links = block?.elements.flatMap(({ elements }) => elements.filter(({ type }) => type === 'link'));
     expect(links).toMatchObject([{ url: expect.stringContaining('/C9/p11') }]);
+  });
+
+  it('names only the cases of the channel in which it is said, and counts the others', () => {
+    const thread = (channel: string, role: 'home' | 'escalation' = 'home') => ({
+      channel,
+      threadTs: '1.1',
+      role,
+    });
+    const others = [
+      { id: 'near', threads: [thread('C1')] },
+      { id: 'far', threads: [thread('C2')] },
+      { id: 'both', threads: [thread('C2'), thread('C3', 'escalation')] },
+    ];
+    const company = [{ ...seen('endpoint', 'eu-west-1'), cases: others }];
+    const said = (here: string | null) =>
+      JSON.stringify(companyBlock({ company }, 'https://workspace.example/', here));
+    expect(said('C1')).toContain('3 other open cases');
+    expect(said('C1')).toMatch(/"near"(?!.*"(?:far|both)")/);
+    expect(said('C3')).toMatch(/"both"/);
+    expect(said('C3')).not.toMatch(/"near"|"far"|\/C2\//);
+    expect(said(null)).not.toMatch(/"near"|"far"|"both"/);
   });
 });

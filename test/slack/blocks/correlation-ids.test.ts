@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { CorrelationId } from '../../../src/reading/correlation-ids.js';
 import { correlationIdsMessage } from '../../../src/slack/blocks/correlation-ids.js';
-import type { CorrelationId } from '../../../src/slack/cases/reveal-ids.js';
 import { validateBlocks } from '../../../src/workspace/blocks/validate.js';
 import { redacted } from '../../cases/synthetic-diagnosis.js';
 import { shownIn } from '../e2e/rig.js';

@@ -32,8 +32,10 @@ export function escalatedView(
       salt: 'salt',
       state: 'escalated',
       holder: 'U2',
+      openedBy: null,
       solution: null,
       diagnosis,
+      redactions: null,
       previous: null,
       madeOf: [],
       threads: [

@@ -100,7 +100,16 @@ describe('replyMessage', () => {
       'Hide steps',
       ['1. Raise the limit', 'iisreset', 'HTTP 413 when subscribing'],
     ],
-    ['evidence', 'Hide evidence', ['Diagnostics_1.csv:1310', 'CtxLog_AppPolicies.xml:12', 'In order']],
+    [
+      'evidence',
+      'Hide evidence',
+      [
+        'Redacted: 2 users in 5 places, 1 secret removed',
+        'Diagnostics_1.csv:1310',
+        'CtxLog_AppPolicies.xml:12',
+        'In order',
+      ],
+    ],
     ['timeline', 'Hide timeline', ['failure: EWS subscription refused: HTTP 413 (4 times)']],
     ['ruled-out', 'Hide ruled out', ['PushNotificationsEnabled is true (CtxLog_AppPolicies.xml:12)']],
     ['unchecked', 'Hide not checked', ['Needs: Exchange event log. Export the events']],

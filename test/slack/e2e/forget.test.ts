@@ -143,16 +143,24 @@ describe('a case that is forgotten', () => {
     expect(told).not.toContain('Not removed');
   });
 
-  it('stays where Slack is in trouble, and goes when it is forgotten again', async () => {
+  it('is gone on with where Slack is in trouble for a moment', async () => {
     const here = await openCase(rig, { files: [await sampleFile('ews-request-too-large')] });
     await press(rig, here.reply, 'timeline.toggle');
     await shows(rig, here.reply, 'Hide timeline');
     await rig.control.waitFor(() => (rowsOf(here.caseId).case_files ?? 0) === 1, { what: 'the picture' });
-    rig.control.inject('chat.delete', { kind: 'error', error: 'internal_error' });
-    expect(await forget(here)).toContain('(SLACK_UNREACHABLE)');
-    expect(rowsOf(here.caseId)).toMatchObject({ cases: 1, case_messages: 1, case_files: 1 });
-    await rig.restart();
+    rig.control.inject('chat.delete', { kind: 'error', error: 'internal_error' }, 3);
     expect(await forget(here)).toContain('Removed: 2 messages and 1 file of the bot.');
+    expect(rowsOf(here.caseId)).toEqual({ audit: 1 });
+  });
+
+  it('stays where Slack is in trouble for good, and goes when it is forgotten again', async () => {
+    const here = await openCase(rig, { text: pastedLines });
+    rig.control.inject('chat.delete', { kind: 'error', error: 'internal_error' }, 1000);
+    expect(await forget(here)).toContain('(SLACK_UNREACHABLE)');
+    expect(rowsOf(here.caseId)).toMatchObject({ cases: 1, case_messages: 1 });
+    rig.control.clearFaults();
+    await rig.restart();
+    expect(await forget(here)).toContain('Removed: 1 message and 0 files of the bot.');
     expect(rowsOf(here.caseId)).toEqual({ audit: 1 });
   });
 

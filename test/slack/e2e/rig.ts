@@ -5,10 +5,14 @@ import { pino } from 'pino';
 import { vi } from 'vitest';
 import { parse } from 'yaml';
 import type { SlackConfig, StoreConfig } from '../../../src/config.js';
+import type { AccessConfig } from '../../../src/config-access.js';
+import type { CaseReader } from '../../../src/reading/case-reader.js';
+import { openAccess } from '../../../src/slack/access/rules.js';
 import { startBot } from '../../../src/slack/bot.js';
 import { openStores } from '../../../src/start/open-stores.js';
 import { type StandIn, type StandInOptions, startStandIn } from '../../../src/workspace/stand-in.js';
 import type { Message } from '../../../src/workspace/store/messages.js';
+import { readingHere } from '../../support/reading-here.js';
 
 // Generous, because the machine may be busy: nothing here waits by time.
 vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
@@ -30,39 +34,36 @@ export interface Rig {
 /** What the bot logged, for tests that look at it. */
 export type LogSink = (line: string) => void;
 
-export interface RigOptions {
+export interface RigOptions extends BotSettings {
   readonly standIn?: StandInOptions;
   readonly config?: (standIn: StandIn) => SlackConfig;
-  readonly log?: LogSink;
   /** Default: SQLite in a folder of its own. */
   readonly store?: StoreConfig;
+}
+
+/** How a bot of these tests differs from the usual one. */
+export interface BotSettings {
+  readonly log?: LogSink;
+  /** Default: on the spot, without threads. */
+  readonly reader?: CaseReader;
   readonly docsBaseUrl?: string;
   /** Default: the clock of the machine. */
   readonly now?: () => number;
   /** Default: none is configured. */
   readonly escalationChannel?: string;
+  /** Default: every full member may do everything, in every channel. */
+  readonly access?: Partial<AccessConfig>;
 }
 
 export async function startRig({
   standIn: settings,
   config = socketConfig,
-  log,
   store,
-  docsBaseUrl,
-  now = Date.now,
-  escalationChannel,
+  ...bot
 }: RigOptions = {}): Promise<Rig> {
   const standIn = await startStandIn({ ...(await installed()), ...settings });
   const folder = await mkdtemp(join(tmpdir(), 'securemail-e2e-'));
-  const start = () =>
-    startOn(
-      store ?? { kind: 'sqlite', dataDir: folder },
-      config(standIn),
-      log,
-      docsBaseUrl,
-      now,
-      escalationChannel,
-    );
+  const start = () => startOn(store ?? { kind: 'sqlite', dataDir: folder }, config(standIn), bot);
   let running = await start();
   const { control } = standIn;
   const answers = (threadTs: string, channel?: string) =>
@@ -105,19 +106,17 @@ export function socketConfig({ apiUrl, appToken, botToken }: StandIn): SlackConf
 export async function startOn(
   store: StoreConfig,
   config: SlackConfig,
-  log?: LogSink,
-  docsBaseUrl: string | null = null,
-  now: () => number = Date.now,
-  escalationChannel: string | null = null,
+  { log, reader = readingHere(), now = Date.now, access, ...settings }: BotSettings = {},
 ) {
   const logger = pino({ level: log === undefined ? 'silent' : 'info' }, { write: log ?? (() => {}) });
   const stores = await openStores(store, { now, onConnectionLost: () => {} });
   const bot = await startBot({
     config,
     ...stores,
+    ...settings,
+    reader,
     logger,
-    docsBaseUrl,
-    escalationChannel,
+    access: { ...openAccess, ...access },
     now,
     pause: async () => {},
     grace: 0,

@@ -16,6 +16,7 @@ import { openStores } from '../../../src/start/open-stores.js';
 import { type StandIn, startStandIn } from '../../../src/workspace/stand-in.js';
 import type { Message } from '../../../src/workspace/store/messages.js';
 import { newKeys } from '../../installations/keys.js';
+import { readingHere } from '../../support/reading-here.js';
 import { Browser, publicUrl } from '../install/browser.js';
 
 // Generous, because the machine may be busy: nothing here waits by time.
@@ -94,7 +95,7 @@ async function startOn(folder: string, config: OAuthConfig, lines: string[]) {
   const stores = await openStores({ kind: 'sqlite', dataDir: folder }, options);
   const times = { poll: 100 };
   const hurried = { pause: async () => {}, grace: 0, backOff: () => 0, times };
-  const bot = await startBot({ config, ...stores, logger, ...hurried });
+  const bot = await startBot({ config, ...stores, reader: readingHere(), logger, ...hurried });
   return {
     stop: async () => {
       await bot.stop();

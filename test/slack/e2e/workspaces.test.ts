@@ -10,6 +10,7 @@ import { openStores } from '../../../src/start/open-stores.js';
 import { channels, otherTeam, team } from '../../../src/workspace/directory.js';
 import { installation } from '../../installations/installation-store-contract.js';
 import { newKeys } from '../../installations/keys.js';
+import { readingHere } from '../../support/reading-here.js';
 import { pastedLines, sampleFile } from './evidence.js';
 import { shownIn } from './rig.js';
 import { startWorkspacesRig, type WorkspacesRig } from './workspaces-rig.js';
@@ -123,7 +124,12 @@ describe('several workspaces', () => {
     const options = { now: Date.now, tokenKeys: config.tokenKeys, onConnectionLost: () => {} };
     const stores = await openStores({ kind: 'sqlite', dataDir: folder }, options);
     const begin = vi.spyOn(stores.jobs, 'start');
-    const started = startBot({ config, ...stores, logger: pino({ level: 'silent' }) });
+    const started = startBot({
+      config,
+      ...stores,
+      reader: readingHere(),
+      logger: pino({ level: 'silent' }),
+    });
     await expect(started).rejects.toMatchObject({
       code: 'CONFIG_INVALID',
       detail: `PORT: cannot listen on 127.0.0.1:${config.port}`,

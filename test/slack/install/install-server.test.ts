@@ -1,12 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createInstallServer, type InstallServer } from '../../../src/slack/install/install-server.js';
+import type { HttpServer } from '../../../src/slack/http/http-server.js';
+import { createInstallServer } from '../../../src/slack/install/install-server.js';
 import { oauthStore } from '../../../src/slack/install/oauth-store.js';
 import { Browser, linkOf, type Page, publicUrl } from './browser.js';
 import { prepareInstalling } from './installing.js';
 
 describe('the installation, beside Socket Mode', { timeout: 30_000 }, () => {
   let slack: Awaited<ReturnType<typeof prepareInstalling>>;
-  let server: InstallServer;
+  let server: HttpServer;
   let bot: string;
   let browser: Browser;
   beforeEach(async () => {

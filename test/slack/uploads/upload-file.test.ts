@@ -27,6 +27,8 @@ function services() {
   const identity = {
     userId: ids.app.botUser,
     botId: ids.app.botId,
+    teamId: ids.team.id,
+    isOrgInstall: false,
     enterpriseId: null,
     workspaceUrl: `${standIn.url}/`,
   };

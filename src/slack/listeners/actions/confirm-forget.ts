@@ -1,32 +1,23 @@
 import type { App, BlockAction, ButtonAction } from '@slack/bolt';
-import { asSecureMailError, SecureMailError } from '../../../errors.js';
 import { forgetConfirmAction } from '../../blocks/forget-question.js';
-import { forgottenMessage } from '../../blocks/forget-told.js';
-import { troubleMessage } from '../../blocks/trouble.js';
 import { fromCaseValue } from '../../case-actions.js';
-import { forgetCase } from '../../cases/forget-case.js';
-import type { SlackMessage } from '../../message.js';
+import { askToForget } from '../../cases/forget/ask-to-forget.js';
 import type { Services } from '../../services.js';
+import { workOf } from '../../work/work-of.js';
 import { pressedIn, tell } from './pressed.js';
 
 /** The button under `/securemail forget`: the case goes, and the person is told what went with it. */
 export function onConfirmForget(app: App, services: Services): void {
   app.action<BlockAction<ButtonAction>>(
     { action_id: forgetConfirmAction, type: 'block_actions' },
-    async ({ ack, action, body, respond }) => {
+    async ({ ack, action, body, respond, context }) => {
       await ack();
+      const pressed = pressedIn(body, respond);
+      const responseUrl = body.response_url || null;
+      const wish = { userId: body.user.id, tell: { responseUrl, channel: pressed.channel, threadTs: null } };
       const caseId = fromCaseValue(action.value ?? '');
-      await tell(pressedIn(body, respond), await forgetOrSay(caseId, body.user.id, services));
+      const answer = await askToForget(caseId, wish, workOf(context, services.signal), services);
+      if (answer !== null) await tell(pressed, answer);
     },
   );
-}
-
-async function forgetOrSay(caseId: string | null, userId: string, services: Services): Promise<SlackMessage> {
-  try {
-    if (caseId === null) throw new SecureMailError('CASE_UNKNOWN');
-    return forgottenMessage(caseId, await forgetCase(caseId, userId, services));
-  } catch (error) {
-    services.logger.error({ err: error, caseId }, 'a case could not be forgotten');
-    return troubleMessage(asSecureMailError(error).code, null);
-  }
 }

@@ -1,4 +1,5 @@
 import type { App, BlockAction } from '@slack/bolt';
+import { installationTeam } from '../../access/installation-team.js';
 import { homeAction } from '../../blocks/home-buttons.js';
 import type { CausesPictures } from '../../home/causes-picture-file.js';
 import { publishHome } from '../../home/publish-home.js';
@@ -10,11 +11,8 @@ export function onHomeRefresh(app: App, pictures: CausesPictures, services: Serv
     { action_id: homeAction('refresh'), type: 'block_actions' },
     async ({ ack, body }) => {
       await ack();
-      await publishHome({ team: teamOf(body), userId: body.user.id }, pictures, services);
+      const team = installationTeam(body, services.identity);
+      await publishHome({ team, userId: body.user.id }, pictures, services);
     },
   );
-}
-
-function teamOf({ team, user }: BlockAction): string {
-  return team?.id ?? user.team_id ?? '';
 }

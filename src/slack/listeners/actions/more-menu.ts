@@ -1,6 +1,8 @@
 import type { App, BlockAction, OverflowAction } from '@slack/bolt';
 import { acknowledgeable } from '../../../diagnosis/known.js';
 import { asSecureMailError } from '../../../errors.js';
+import { type InChannel, refusalFor } from '../../access/permission.js';
+import { refusalToForget } from '../../access/refusal-to-forget.js';
 import { correlationIdsMessage } from '../../blocks/correlation-ids.js';
 import { forgetModal } from '../../blocks/forget-modal.js';
 import { knownModal } from '../../blocks/known-modal.js';
@@ -36,9 +38,17 @@ export function onMoreMenu(app: App, services: Services): void {
 const choices: Readonly<Record<CaseChoice, (chosen: Chosen, services: Services) => Promise<void>>> = {
   known: ({ caseId, body, pressed }, services) =>
     openForm(caseId, body, pressed, knownForm(services), services),
-  forget: ({ caseId, body, pressed }, services) => openForm(caseId, body, pressed, forgetForm, services),
+  forget: async ({ caseId, body, pressed }, services) => {
+    const refused = await refusalToForget(caseId, requesterOf({ body, pressed }), services);
+    if (refused === null) await openForm(caseId, body, pressed, forgetForm, services);
+    else await tell(pressed, refused);
+  },
   reveal,
 };
+
+function requesterOf({ body, pressed: { channel } }: Pick<Chosen, 'body' | 'pressed'>): InChannel {
+  return { userId: body.user.id, channel };
+}
 
 const forgetForm: MakeForm = ({ stored }, metadata) => forgetModal(stored.id, metadata);
 
@@ -53,22 +63,29 @@ function knownForm({ cases, now }: Services): MakeForm {
 }
 
 /** Reading the uploads once more takes its turn among the checks of the thread. */
-async function reveal({ caseId, body, pressed }: Chosen, services: Services): Promise<void> {
+async function reveal(chosen: Chosen, services: Services): Promise<void> {
+  const { caseId, pressed } = chosen;
   const stored = await services.cases.find(caseId);
   if (stored === null) {
     await tell(pressed, troubleMessage('CASE_UNKNOWN', null));
     return;
   }
-  const [home] = stored.threads;
+  const { team, threads } = stored;
+  const refused = await refusalFor({ act: 'reveal', ...requesterOf(chosen), team, caseId }, services);
+  if (refused !== null) {
+    await tell(pressed, refused);
+    return;
+  }
+  const [home] = threads;
   const accepted = services.work.add(`${home?.channel}:${home?.threadTs}`, () =>
-    revealOrTell({ caseId, body, pressed }, services),
+    revealOrTell(chosen, services),
   );
   if (!accepted) await tell(pressed, troubleMessage('QUEUE_FULL', null));
 }
 
 async function revealOrTell({ caseId, body, pressed }: Chosen, services: Services): Promise<void> {
   try {
-    const revealed = await revealIds(caseId, body.user.id, services);
+    const revealed = await revealIds(caseId, requesterOf({ body, pressed }), services);
     await tell(pressed, correlationIdsMessage(caseId, revealed));
   } catch (error) {
     const { code } = asSecureMailError(error);

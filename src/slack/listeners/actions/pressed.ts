@@ -1,6 +1,6 @@
 import type { BlockAction } from '@slack/bolt';
 import type { SlackMessage } from '../../message.js';
-import { type Respond, respondOrPlain } from '../../replies/response-reply.js';
+import { type Respond, respondOrPlain } from '../../replies/respond.js';
 import { sendOrPlain } from '../../replies/with-plain-text.js';
 import type { Services } from '../../services.js';
 

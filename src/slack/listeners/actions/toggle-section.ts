@@ -33,7 +33,8 @@ async function toggle(address: SectionAddress | null, pressed: Pressed, services
   const message = live.find(({ messageTs }) => messageTs === pressed.ts);
   const kind = message?.kind ?? 'answer';
   const view = await caseView(stored, services);
-  await show(await contentOf({ kind, messageTs: pressed.ts }, view, services), pressed, services);
+  const { ts: messageTs, channel } = pressed;
+  await show(await contentOf({ kind, messageTs, channel }, view, services), pressed, services);
   // right after an answer it may not be noted yet as one of the case's messages
   const thread = message ?? stored.threads[0];
   if (address.section !== 'timeline' || !unfolded.has('timeline')) return;

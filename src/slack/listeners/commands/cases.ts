@@ -12,17 +12,17 @@ const unsolved: readonly CaseState[] = ['open', 'waiting', 'escalated'];
 export async function listCases(call: CommandCall, services: Services): Promise<SlackMessage> {
   const choice = choiceIn(call.rest);
   if (choice === null) return sentenceMessage('Type /securemail cases, cases mine or cases solved.');
-  const lines = await listedCases(
+  const { lines, isPartial } = await listedCases(
     {
       team: call.team,
-      reader: call.userId,
+      requester: call,
       states: choice === 'solved' ? ['solved'] : unsolved,
       ...(choice === 'mine' ? { holder: call.userId } : {}),
     },
     services,
   );
   const { now, identity } = services;
-  return caseListMessage(lines, choice, { now: now(), workspaceUrl: identity.workspaceUrl });
+  return caseListMessage(lines, choice, { now: now(), workspaceUrl: identity.workspaceUrl, isPartial });
 }
 
 function choiceIn(rest: string): CaseChoiceWords | null {

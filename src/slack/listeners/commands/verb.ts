@@ -1,5 +1,5 @@
 import type { SlackMessage } from '../../message.js';
-import type { Respond } from '../../replies/response-reply.js';
+import type { Respond } from '../../replies/respond.js';
 import type { Services } from '../../services.js';
 
 /** A command as somebody typed it. */

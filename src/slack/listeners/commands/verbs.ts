@@ -1,7 +1,8 @@
 import type { CommandVerb } from '../../command-words.js';
+import { audit } from './audit.js';
 import { showCaseAlone } from './case.js';
 import { listCases } from './cases.js';
-import { check } from './check.js';
+import { openCheckForm } from './check.js';
 import { collect } from './collect.js';
 import { forget } from './forget.js';
 import { help } from './help.js';
@@ -11,12 +12,13 @@ import type { Verb } from './verb.js';
 
 /** What each verb does. */
 export const verbs: Readonly<Record<CommandVerb, Verb>> = {
-  check,
+  check: openCheckForm,
   steps,
   collect,
   probe,
   cases: listCases,
   case: showCaseAlone,
   forget,
+  audit,
   help,
 };

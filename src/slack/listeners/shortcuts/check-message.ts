@@ -1,12 +1,13 @@
 import type { App, MessageShortcut, RespondFn } from '@slack/bolt';
 import type { CasePlace } from '../../../cases/case.js';
 import { asSecureMailError } from '../../../errors.js';
+import { installationTeam } from '../../access/installation-team.js';
 import { unrecognizedMessage } from '../../blocks/help.js';
 import { troubleMessage } from '../../blocks/trouble.js';
 import { fetchMessage } from '../../inbox/fetch-message.js';
 import { isStored } from '../../inbox/stored-body.js';
 import { isPassing } from '../../passing-error.js';
-import { respondOrPlain } from '../../replies/response-reply.js';
+import { respondOrPlain } from '../../replies/respond.js';
 import { messageReply, type Services } from '../../services.js';
 import type { Attempt } from '../../work/attempt.js';
 import { queueKey } from '../../work/case-in-thread.js';
@@ -69,12 +70,13 @@ async function check(
     return;
   }
   const threadTs = threadOf(shortcut);
-  const team = shortcut.team?.id ?? shortcut.user.team_id ?? '';
+  const team = installationTeam(shortcut, services.identity);
   const place = { team, channel, threadTs };
   const own = { message: { channel, ts: shortcut.message.ts ?? shortcut.message_ts }, ...found };
   const request = {
     place,
     source: attempt.key,
+    openedBy: shortcut.user.id,
     asked: true,
     label: found.files.length === 0 ? 'this message' : labelOf(found.files),
     uploads: await withThread(own, place, services),

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { adviceOf, asSecureMailError } from '../../../errors.js';
+import { installationTeam } from '../../access/installation-team.js';
 import { isPassing } from '../../passing-error.js';
 import { platformError } from '../../platform-error.js';
 import type { Services } from '../../services.js';
@@ -14,7 +15,10 @@ export const stepCallback = 'diagnose_bundle';
 export function onDiagnoseBundle(app: App, services: Services): void {
   app.function(stepCallback, { autoAcknowledge: false }, async ({ ack, payload, inputs, body, context }) => {
     await ack();
-    const run = { attempt: workOf(context, services.signal), team: body.team_id ?? '' };
+    const run = {
+      attempt: workOf(context, services.signal),
+      team: installationTeam(body, services.identity),
+    };
     await end(payload.function_execution_id, run, inputs, services);
   });
 }

@@ -1,5 +1,6 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
+import { installationTeam } from '../../access/installation-team.js';
 import { checkModalIds } from '../../blocks/check-modal.js';
 import { directChannel } from '../../direct-channel.js';
 import { type SlackFile, slackFile } from '../../downloads/slack-file.js';
@@ -49,15 +50,17 @@ function submittedIn(state: unknown): { files: SlackFile[]; texts: string[] } {
 }
 
 async function check(
-  { user, team, view }: ViewSubmitAction,
+  body: ViewSubmitAction,
   submitted: { files: SlackFile[]; texts: string[] },
   attempt: Attempt,
   services: Services,
 ): Promise<void> {
+  const { user, view } = body;
   const { channel } = metadata.parse(JSON.parse(view.private_metadata));
   const request = {
-    place: { team: team?.id ?? user.team_id ?? '', channel, threadTs: null },
+    place: { team: installationTeam(body, services.identity), channel, threadTs: null },
     source: attempt.key,
+    openedBy: user.id,
     asked: true,
     label: submitted.files.length === 0 ? 'the pasted text' : 'the files of the form',
     uploads: [{ message: null, ...submitted }] as const,

@@ -2,6 +2,8 @@ import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
 import type { Case } from '../../../cases/case.js';
 import type { Urgency } from '../../../cases/escalations.js';
+import { closedTargetMessage } from '../../access/closed-channel.js';
+import { refusalFor } from '../../access/permission.js';
 import { escalationModalIds } from '../../blocks/escalation-modal.js';
 import { type Inclusion, inclusions, targets, urgencies } from '../../blocks/escalation-words.js';
 import { fromMetadata } from '../../case-metadata.js';
@@ -9,7 +11,9 @@ import { onCase } from '../../cases/on-case.js';
 import { escalate } from '../../escalation/escalate.js';
 import type { EscalationWish } from '../../escalation/wish.js';
 import type { Services } from '../../services.js';
+import type { Attempt } from '../../work/attempt.js';
 import { workOf } from '../../work/work-of.js';
+import { type Pressed, tell } from '../actions/pressed.js';
 import { submittedFrom } from './submitted-from.js';
 
 const { callback, target, urgency, note, include, channel } = escalationModalIds;
@@ -38,10 +42,26 @@ export function onEscalationModal(app: App, services: Services): void {
       const pressed = submittedFrom(about, body.user.id, services);
       const wish = wishIn(view.state.values, body.user.id, services.escalationChannel);
       const attempt = workOf(context, services.signal);
-      const act = (stored: Case) => escalate(stored, wish, { pressed, attempt }, services);
+      const act = (stored: Case) => escalateOrRefuse(stored, wish, { pressed, attempt }, services);
       await onCase(about.caseId, pressed, services, act, attempt);
     },
   );
+}
+
+async function escalateOrRefuse(
+  stored: Case,
+  wish: EscalationWish,
+  asking: { readonly pressed: Pressed; readonly attempt: Attempt },
+  services: Services,
+): Promise<void> {
+  const { pressed } = asking;
+  const { team, id: caseId } = stored;
+  const { userId } = wish;
+  const wanted = { act: 'escalate', userId, channel: pressed.channel, team, caseId } as const;
+  const refused = await refusalFor(wanted, services);
+  if (refused !== null) await tell(pressed, refused);
+  else if (services.access.isOpen(wish.channel)) await escalate(stored, wish, asking, services);
+  else await tell(pressed, closedTargetMessage);
 }
 
 /** What was chosen; a channel that is configured is the only one. */

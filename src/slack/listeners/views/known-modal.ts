@@ -1,12 +1,15 @@
 import type { App, ViewSubmitAction } from '@slack/bolt';
 import { z } from 'zod';
+import type { Case } from '../../../cases/case.js';
 import type { KnownScope } from '../../../cases/known-findings.js';
+import { refusalFor } from '../../access/permission.js';
 import { knownModalIds, scopeNames } from '../../blocks/known-modal.js';
 import { fromMetadata } from '../../case-metadata.js';
-import { acknowledge } from '../../cases/acknowledge.js';
+import { type Acknowledgement, acknowledge } from '../../cases/acknowledge.js';
 import { onCase } from '../../cases/on-case.js';
 import { endOfDay } from '../../end-date.js';
 import type { Services } from '../../services.js';
+import { type Pressed, tell } from '../actions/pressed.js';
 import { submittedFrom } from './submitted-from.js';
 
 const { callback, finding, scope, reason, until } = knownModalIds;
@@ -37,9 +40,26 @@ export function onKnownModal(app: App, services: Services): void {
       const about = fromMetadata(view.private_metadata);
       const pressed = submittedFrom(about, body.user.id, services);
       const wish = { ...given, until: end, userId: body.user.id };
-      await onCase(about.caseId, pressed, services, (stored) => acknowledge(stored, wish, pressed, services));
+      await onCase(about.caseId, pressed, services, (stored) =>
+        acknowledgeOrRefuse(stored, wish, pressed, services),
+      );
     },
   );
+}
+
+/** Only some may make a finding known in every case. */
+async function acknowledgeOrRefuse(
+  stored: Case,
+  wish: Acknowledgement,
+  pressed: Pressed,
+  services: Services,
+): Promise<void> {
+  const { team, id: caseId } = stored;
+  const { userId, scope: reach } = wish;
+  const wanted = { act: 'silence', userId, channel: pressed.channel, team, caseId } as const;
+  const refused = reach === 'everywhere' ? await refusalFor(wanted, services) : null;
+  if (refused === null) await acknowledge(stored, wish, pressed, services);
+  else await tell(pressed, refused);
 }
 
 interface Submitted {
