@@ -34,7 +34,9 @@ function packageFolder(module: string): string[] {
 
 /** Some packages have it in their readme alone. */
 function licence(folder: string): string {
-  const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const { name, version, license }: Record<string, string> = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  );
   const files = readdirSync(folder);
   const file = files.find((one) => /^licen[cs]e/i.test(one)) ?? files.find((one) => /^readme/i.test(one));
   if (file === undefined) throw new Error(`no licence is found in ${folder}`);

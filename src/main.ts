@@ -1,4 +1,3 @@
-import { compilePatternsOnce } from './compile-patterns-once.js';
 import { requiredNodeMajor } from './required-node.js';
 
 /*
@@ -12,8 +11,6 @@ if (major !== undefined && major < requiredNodeMajor) {
   );
   process.exitCode = 2;
 } else {
-  // here, since it holds for the threads as well, which read bundles
-  compilePatternsOnce();
   const { start } = await import('./start/start.js');
   await start();
 }

@@ -1,5 +1,5 @@
 import { enableCompileCache } from 'node:module';
-import { compilePatternsOnce } from '../compile-patterns-once.js';
+import { compilePatternsOnce } from './compile-patterns-once.js';
 
 /** What the program uses of Node.js. A name that is missing here costs a little time, and nothing else. */
 const builtIn = [

@@ -73,8 +73,8 @@ registerHooks({ load(url, context, next) { modules.push(url); return next(url, c
 process.on('exit', () => process.stderr.write(JSON.stringify(modules)));
 `)}`;
 
-function loadedBy(path: string, input?: string) {
-  const { stderr } = spawnSync(process.execPath, ['--import', tellModules, cli, 'check', path], { input });
+function loadedBy(argv: readonly string[], input?: string) {
+  const { stderr } = spawnSync(process.execPath, ['--import', tellModules, cli, ...argv], { input });
   const modules: string[] = JSON.parse(stderr.toString());
   const files = modules.filter((url) => url.startsWith('file:')).map((url) => fileURLToPath(url));
   const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
@@ -83,13 +83,17 @@ function loadedBy(path: string, input?: string) {
 
 describe('the start of the built program', () => {
   it('loads few files for pasted lines, and those for archives only where there is one', () => {
-    const pasted = loadedBy('-', refusedLog);
-    expect(pasted.files).toBeLessThanOrEqual(8);
+    const pasted = loadedBy(['check', '-'], refusedLog);
+    expect(pasted.files).toBeLessThanOrEqual(16);
     expect(pasted.builtIn).toBeLessThanOrEqual(20);
     expect(pasted.bytes).toBeLessThan(1_200_000);
-    const packed = loadedBy(bundle);
-    expect(packed.files).toBeLessThanOrEqual(10);
+    const packed = loadedBy(['check', bundle]);
+    expect(packed.files).toBeLessThanOrEqual(18);
     expect(packed.bytes - pasted.bytes).toBeGreaterThan(200_000);
+  });
+
+  it('loads no reader to tell its version', () => {
+    expect(loadedBy(['--version']).bytes).toBeLessThan(60_000);
   });
 
   it('keeps what it compiled beside itself, and works where it cannot', () => {
@@ -102,5 +106,16 @@ describe('the start of the built program', () => {
     expect([elsewhere.status, elsewhere.stderr.toString()]).toEqual([1, '']);
     expect(elsewhere.stdout).toEqual(stdout);
     rmSync(kept);
+  });
+
+  it('compiles no pattern for an interpreter first', () => {
+    const script = `
+      const { compilePatternsOnce } = await import(${JSON.stringify(join(place, 'dist/cli/compile-patterns-once.js'))});
+      const isInterpreted = (pattern) => pattern.test('aab') && %RegexpHasBytecode(pattern, true);
+      const before = isInterpreted(/a+b/);
+      compilePatternsOnce();
+      process.stdout.write([before, isInterpreted(/a{1,9}b/)].join());`;
+    const argv = ['--allow-natives-syntax', '--input-type=module', '--eval', script];
+    expect(spawnSync(process.execPath, argv).stdout.toString()).toBe('true,false');
   });
 });

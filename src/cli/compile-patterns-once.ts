@@ -1,5 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
-import { requiredNodeMajor } from './required-node.js';
+import { requiredNodeMajor } from '../required-node.js';
 
 /** V8's flags are no interface that lasts: only where this was measured. */
 const isKnown = Number.parseInt(process.versions.node, 10) === requiredNodeMajor;
