@@ -75,10 +75,17 @@ export class PushHistory {
   readonly #series = new Map<string, OpenSeries>();
 
   add(record: PushRecord): void {
-    const open = this.#open(record);
-    open.count += 1;
-    keepEarliest(open.earliest, record.at);
-    keepLatest(open.latest, record.at);
+    this.adder(record)(record.at);
+  }
+
+  /** Adds records that all say this, which must be one at least. */
+  adder(what: Omit<PushRecord, 'at'>): (at: Located) => void {
+    const open = this.#open(what);
+    return (at) => {
+      open.count += 1;
+      keepEarliest(open.earliest, at);
+      keepLatest(open.latest, at);
+    };
   }
 
   /** Takes over one series of another file's history. */

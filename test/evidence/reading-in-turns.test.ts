@@ -21,11 +21,11 @@ it('lets the event loop go round once for each file at least', async () => {
   expect(turns).toBeGreaterThanOrEqual(files.length);
 });
 
-it('inflates in small chunks, so that several bundles that are read at once hold nothing up for long', async () => {
+it('inflates in chunks that take a thread less than a millisecond or two, so that what arrives waits no longer', async () => {
   const packed = deflateRawSync(Buffer.alloc(4 * 1024 * 1024, 'ordinary line\n'));
   const sizes: number[] = [];
   for await (const chunk of inflateNatively(inChunks(packed))) sizes.push(chunk.length);
-  expect(Math.max(...sizes)).toBeLessThanOrEqual(64 * 1024);
+  expect(Math.max(...sizes)).toBeLessThanOrEqual(256 * 1024);
 });
 
 async function* inChunks(bytes: Buffer): AsyncGenerator<Buffer> {

@@ -1,8 +1,11 @@
 import { pipeline, Readable } from 'node:stream';
 import { createGunzip, createInflateRaw, type Gunzip, type InflateRaw } from 'node:zlib';
 
-/** Small, as all that arrives is waited for by a chunk of every bundle that is read meanwhile. */
-const chunkSize = 64 * 1024;
+/**
+ * A thread that reads is held up by one chunk for a millisecond or two; the chunks must not be many, as each is a
+ * round trip to the thread that inflates. In bytes.
+ */
+const chunkSize = 256 * 1024;
 
 /** Raw deflate data, as zip entries hold it. */
 export function inflateNatively(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {

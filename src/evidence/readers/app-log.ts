@@ -1,7 +1,6 @@
 import type { BundleFile, RecordCounts } from '../bundle-file.js';
 import type { Located } from '../located.js';
-import { appOfModule, isPushModule } from '../messages/interpret.js';
-import type { App, Reading } from '../reading.js';
+import type { Reading } from '../reading.js';
 import { type Layout, layoutOf } from '../table/layout.js';
 import type { RawRecord } from '../table/record-walker.js';
 import { AppWitness } from './app-witness.js';
@@ -26,7 +25,6 @@ export async function readAppLog(file: BundleFile): Promise<Reading<'app-log'>> 
 class LogRecords {
   readonly #tally = new SourceTally();
   readonly #apps = new AppWitness();
-  readonly #modules = new ModuleMemo();
   readonly #phrases = new PhraseFinder();
   readonly #messages: PushMessages;
   readonly #format: LogFormat;
@@ -46,19 +44,20 @@ class LogRecords {
 
   take(raw: RawRecord): void {
     const record = this.#format.look(raw);
-    this.#tally.count(record.time);
-    this.#first ??= locateRaw(this.file, raw, record.time);
-    if (raw.cut || !this.#use(raw, record)) this.#tally.reject(() => locateRaw(this.file, raw, record.time));
+    this.#tally.count(record.clock);
+    this.#first ??= locateRaw(this.file, raw, record.time());
+    if (raw.cut || !this.#use(raw, record))
+      this.#tally.reject(() => locateRaw(this.file, raw, record.time()));
   }
 
   /** False for what is no record of a log. */
   #use(raw: RawRecord, record: LogRecord): boolean {
-    const { app, isPush } = this.#modules.lookUp(record.module);
+    const { app, isPush } = record.module;
     const isTelling = isPush || (app !== 'other' && this.#phrases.holds(raw));
     this.#apps.add(app);
     if (isPush) this.#pushRecords += 1;
-    if (isTelling) this.#format.read(raw, record);
-    return isTelling || record.understood || app !== 'unknown';
+    if (isTelling) this.#format.read(raw);
+    return isTelling || app !== 'unknown' || record.isUnderstood();
   }
 
   counts(): RecordCounts {
@@ -82,20 +81,5 @@ class LogRecords {
       part: { ...part, at: this.#first ?? nowhere(this.file) },
       identities: [],
     };
-  }
-}
-
-/** Looks every module up once. */
-class ModuleMemo {
-  readonly #known = new Map<string, { readonly app: App; readonly isPush: boolean }>();
-
-  lookUp(module: string): { readonly app: App; readonly isPush: boolean } {
-    const known = this.#known.get(module);
-    if (known !== undefined) return known;
-    const isPush = module !== '' && isPushModule(module);
-    const found = { app: module === '' ? ('unknown' as const) : appOfModule(module), isPush };
-    // A log has a few dozen modules; a file that has thousands is none, and must not fill the memory.
-    if (this.#known.size < 2000) this.#known.set(module, found);
-    return found;
   }
 }

@@ -3,8 +3,8 @@ import { compareLocated, type Located } from '../located.js';
 import { type Interpretation, interpretMessage, isPushModule } from '../messages/interpret.js';
 import { PushHistory } from '../push-record.js';
 import { EdgeSamples } from './edge-samples.js';
-import type { LogMessage } from './log-format.js';
-import { locate } from './source-tally.js';
+import type { LogMessage, LogStatement } from './log-format.js';
+import { locateWhole } from './source-tally.js';
 
 const complaintLevels: ReadonlySet<string | null> = new Set(['CRITICAL', 'ERROR', 'WARNING']);
 
@@ -12,26 +12,38 @@ const complaintLevels: ReadonlySet<string | null> = new Set(['CRITICAL', 'ERROR'
 const memoSize = 5000;
 const memoLength = 1000;
 
+/** Takes up a record of a statement that is understood. */
+type Adds = (at: Located) => void;
+
 /** What the messages of one log come to. */
 export class PushMessages {
   readonly history = new PushHistory();
   readonly #conditions = new Map<string, DeviceCondition>();
   readonly #meanings = new MeaningMemo();
   readonly #unexplained = new EdgeSamples();
+  /** What a record adds by what it says: records share statements. */
+  readonly #known = new WeakMap<LogStatement, Adds>();
 
   constructor(readonly file: string) {}
 
-  take({ level, module, message, words, line, text, time }: LogMessage): void {
+  take({ statement, line, text, time }: LogMessage): void {
+    const adds = this.#known.get(statement) ?? this.#understand(statement);
+    adds(locateWhole(this.file, line, text, time));
+  }
+
+  #understand(statement: LogStatement): Adds {
+    const adds = this.#addsOf(statement);
+    this.#known.set(statement, adds);
+    return adds;
+  }
+
+  #addsOf({ level, module, message, words }: LogStatement): Adds {
     const first = this.#meanings.of(message, level, module);
     const meaning =
       words !== null && isVague(first) ? (this.#meanings.of(words, level, module) ?? first) : first;
-    const at = locate(this.file, line, text, time);
-    if (meaning === null) this.#addUnexplained(level, module, at);
-    else if (meaning.kind === 'condition') this.#addCondition({ ...meaning, at });
-    else {
-      const { kind, ...record } = meaning;
-      this.history.add({ ...record, at });
-    }
+    if (meaning === null) return (at) => this.#addUnexplained(level, module, at);
+    if (meaning.kind === 'condition') return (at) => this.#addCondition({ ...meaning, at });
+    return this.history.adder(meaning);
   }
 
   /** The latest statement on each condition and state. */

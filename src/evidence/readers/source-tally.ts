@@ -6,15 +6,15 @@ export class SourceTally {
   records = 0;
   #rejected = 0;
   readonly #samples: Located[] = [];
-  #from: Moment | null = null;
-  #to: Moment | null = null;
+  readonly #from = new MomentSlot();
+  readonly #to = new MomentSlot();
 
-  /** One more record, understood or not. */
+  /** One more record, understood or not. The time is not kept itself. */
   count(time: Moment | null): void {
     this.records += 1;
     if (time === null) return;
-    if (this.#from === null || time.utc < this.#from.utc) this.#from = time;
-    if (this.#to === null || time.utc >= this.#to.utc) this.#to = time;
+    if (!(time.utc >= this.#from.utc)) this.#from.put(time);
+    if (!(time.utc < this.#to.utc)) this.#to.put(time);
   }
 
   /** The record was not understood; `show` makes its sample where one more is kept. */
@@ -30,16 +30,39 @@ export class SourceTally {
       records: this.records,
       rejected: this.#rejected,
       rejectedSamples: this.#samples,
-      from: this.#from,
-      to: this.#to,
+      from: this.#from.moment(),
+      to: this.#to.moment(),
       problem,
     };
+  }
+}
+
+/** Holds a moment that is replaced with every record, without an object for each. */
+class MomentSlot {
+  /** NaN as long as none is held. */
+  utc = Number.NaN;
+  #offsetMinutes: number | null = null;
+
+  put({ utc, offsetMinutes }: Moment): void {
+    this.utc = utc;
+    this.#offsetMinutes = offsetMinutes;
+  }
+
+  moment(): Moment | null {
+    return Number.isNaN(this.utc) ? null : { utc: this.utc, offsetMinutes: this.#offsetMinutes };
   }
 }
 
 /** Where a record stands, and as much of its text as is kept. */
 export function locate(file: string, line: number, text: string, time: Moment | null): Located {
   return { file, line, text: detached(text.slice(0, excerptLimit)).trimEnd(), time };
+}
+
+/** The same for a text that is a string of its own, which need not be copied unless it is cut. */
+export function locateWhole(file: string, line: number, text: string, time: Moment | null): Located {
+  return text.length > excerptLimit
+    ? locate(file, line, text, time)
+    : { file, line, text: text.trimEnd(), time };
 }
 
 /** The place of a file that holds no record. */

@@ -1,3 +1,5 @@
+import type { Moment } from '../located.js';
+import { CellMemo } from '../table/cell-memo.js';
 import type { Role } from '../table/header.js';
 import { KnownFields } from '../table/known-fields.js';
 import type { Layout } from '../table/layout.js';
@@ -5,18 +7,25 @@ import { levelOf } from '../table/level.js';
 import { RecordParser, type TextRecord } from '../table/parse-records.js';
 import { RecordColumns } from '../table/record-columns.js';
 import type { RawRecord } from '../table/record-walker.js';
-import type { LogFormat, LogMessage, LogRecord } from './log-format.js';
+import { type KnownModule, KnownModules } from './known-modules.js';
+import type { LogFormat, LogMessage, LogRecord, LogStatement } from './log-format.js';
 
 /** A log whose records have columns. */
-export class TableLog implements LogFormat {
+export class TableLog implements LogFormat, LogRecord {
+  clock: Moment | null = null;
+  module: KnownModule;
   readonly #columns: RecordColumns;
   readonly #parser: RecordParser;
   readonly #namesApp: boolean;
+  readonly #modules = new KnownModules();
+  readonly #statements = new WeakMap<readonly string[], LogStatement>();
+  readonly #cells = new CellMemo((text) => this.#modules.lookUp(text));
 
   constructor(
     readonly layout: Layout,
     readonly sink: (message: LogMessage) => void,
   ) {
+    this.module = this.#modules.lookUp('');
     this.#namesApp = layout.columns.app !== undefined;
     this.#columns = new RecordColumns(layout, ['level', 'module', 'app']);
     const take = (cells: readonly string[], record: TextRecord) => this.#take(cells, record);
@@ -28,16 +37,25 @@ export class TableLog implements LogFormat {
   }
 
   look(raw: RawRecord): LogRecord {
-    this.#columns.locate(raw);
-    const time = this.#columns.time();
-    const module = this.#columns.text('module');
-    const app = this.#namesApp ? this.#columns.text('app') : '';
-    const understood = time !== null || levelOf(this.#columns.text('level')) !== null;
-    return { time, module: moduleOf(app, module), understood };
+    const columns = this.#columns;
+    columns.locate(raw);
+    this.clock = columns.clock();
+    this.module = this.#namesApp
+      ? this.#modules.lookUp(moduleOf(columns.text('app'), columns.text('module')))
+      : columns.meaning('module', this.#cells);
+    return this;
   }
 
-  read(raw: RawRecord, { time }: LogRecord): void {
-    this.#parser.add(raw, time);
+  time(): Moment | null {
+    return this.#columns.time();
+  }
+
+  isUnderstood(): boolean {
+    return this.clock !== null || levelOf(this.#columns.text('level')) !== null;
+  }
+
+  read(raw: RawRecord): void {
+    this.#parser.add(raw, this.time());
   }
 
   end(): void {
@@ -45,17 +63,24 @@ export class TableLog implements LogFormat {
   }
 
   #take(cells: readonly string[], { text, line, time }: TextRecord): void {
+    this.sink({ statement: this.#statementOf(cells, text), line, text, time });
+  }
+
+  /** Records that share their fields share what they say, unless they have no message but their own text. */
+  #statementOf(cells: readonly string[], text: string): LogStatement {
+    const known = this.#statements.get(cells);
+    if (known !== undefined) return known;
     const cell = (role: Role) => cells[this.layout.columns[role] ?? -1]?.trim() ?? '';
     const level = cell('level');
-    this.sink({
+    const message = cell('message');
+    const statement = {
       level: levelOf(level) ?? (level === '' ? null : level),
       module: moduleOf(cell('app'), cell('module')) || null,
-      message: cell('message') || text,
+      message: message || text,
       words: this.layout.headerLine === null ? this.#words(cells) : null,
-      line,
-      text,
-      time,
-    });
+    };
+    if (message !== '') this.#statements.set(cells, statement);
+    return statement;
   }
 
   #words(cells: readonly string[]): string {

@@ -7,6 +7,8 @@ export class ByteWindow {
   atEnd = false;
   /** Position of the window's first byte in the stream. */
   base = 0;
+  /** Where they lie, again and again: a buffer for every chunk would be much to collect. */
+  #room: Buffer = this.bytes;
   readonly #lineFeeds = new Finder(lineFeedByte);
   readonly #quotes: Finder;
 
@@ -19,12 +21,15 @@ export class ByteWindow {
     return this.bytes.length;
   }
 
-  /** Drops what lies before `start` and takes up what has come. */
+  /** Drops what lies before `start` and takes up what has come. The bytes that were at hand are written over. */
   advance(start: number, chunks: readonly Buffer[], atEnd: boolean): void {
     const rest = this.bytes.subarray(start);
-    const [first] = chunks;
-    const joined = rest.length === 0 && chunks.length === 1 ? first : Buffer.concat([rest, ...chunks]);
-    this.bytes = joined ?? rest;
+    const length = chunks.reduce((sum, chunk) => sum + chunk.length, rest.length);
+    const room = length > this.#room.length ? Buffer.allocUnsafe(length * 2) : this.#room;
+    let filled = rest.copy(room);
+    for (const chunk of chunks) filled += chunk.copy(room, filled);
+    this.#room = room;
+    this.bytes = room.subarray(0, length);
     this.base += start;
     this.atEnd = atEnd;
     this.#lineFeeds.forget();

@@ -13,6 +13,7 @@ const memoLength = 1000;
  */
 export class KnownFields {
   readonly #known = new Map<string, readonly string[]>();
+  /** Locates the fields that are not located yet, up to the message; null where no fields are known. */
   readonly #locator: FieldLocator | null;
   readonly #message: number;
   /** The first and the last column that is read besides the message. */
@@ -22,22 +23,22 @@ export class KnownFields {
   constructor({ dialect, columns, width, headerLine }: Layout) {
     const { level, module, app, message = -1 } = columns;
     const others = [level, module, app].filter((column) => column !== undefined);
-    this.#message = message;
     [this.#first, this.#last] = [Math.min(...others), Math.max(...others)];
     const isLast = message === width - 1 && others.length > 0 && this.#last < message;
     this.#locator = isLast && headerLine !== null ? new FieldLocator(dialect, width) : null;
+    this.#message = message;
   }
 
   /** What the fields that are read depend on; null where that is not known. */
-  keyOf({ bytes, start, end, regular }: RawRecord): string | null {
-    const locator = this.#locator;
-    if (locator === null || regular === null) return null;
-    locator.locate(bytes, start, end);
-    const message = locator.start(this.#message);
-    if (locator.count <= this.#message || end - message > memoLength) return null;
+  keyOf({ bytes, end, regular }: RawRecord): string | null {
+    if (this.#locator === null || regular === null) return null;
+    this.#locator.locate(bytes, regular.rest, end);
+    const message = this.#message - regular.count;
+    const start = this.#locator.start(message);
+    if (this.#locator.count <= message || end - start > memoLength) return null;
     // the byte before a field tells whether it is quoted
-    const others = bytes.toString('latin1', locator.start(this.#first) - 1, locator.end(this.#last));
-    return `${others}\n${bytes.toString('latin1', message - 1, end)}`;
+    const others = bytes.toString('latin1', regular.start(this.#first) - 1, regular.end(this.#last));
+    return `${others}\n${bytes.toString('latin1', start - 1, end)}`;
   }
 
   of(key: string): readonly string[] | null {

@@ -1,5 +1,5 @@
 import type { Moment } from '../located.js';
-import { CellTexts } from './cell-texts.js';
+import type { CellMemo } from './cell-memo.js';
 import type { Role } from './header.js';
 import type { Layout } from './layout.js';
 import { FieldLocator, type Fields } from './locate-fields.js';
@@ -17,7 +17,6 @@ export class RecordColumns {
   readonly #time: RecordTime;
   readonly #locator: FieldLocator;
   readonly #wanted: number;
-  readonly #texts = new CellTexts();
   /** Whether the message stands before a column that is read, so that delimiters in it move that column. */
   readonly #movable: boolean;
   #bytes: Buffer = Buffer.alloc(0);
@@ -56,13 +55,31 @@ export class RecordColumns {
     return this.#time.read(this.#bytes, this.#fields);
   }
 
+  /** The time to be looked at before the next record is located, not to be kept. */
+  clock(): Moment | null {
+    return this.#regular?.clock ?? this.time();
+  }
+
   /** The cell, trimmed; empty where the record has none. Only plain letters are read faithfully. */
   text(role: Role): string {
+    return this.meaning(role, asItIs);
+  }
+
+  /** What the cell stands for. */
+  meaning<Value>(role: Role, memo: Reads<Value>): Value {
     const column = this.layout.columns[role];
-    if (column === undefined) return '';
-    if (this.#moved !== null) return (this.#moved[column] ?? '').trim();
-    if (column >= this.#fields.count) return '';
+    if (column === undefined) return memo.read('');
+    if (this.#moved !== null) return memo.read((this.#moved[column] ?? '').trim());
+    if (column >= this.#fields.count) return memo.read('');
     const start = this.#fields.start(column);
-    return this.#texts.of(this.#bytes, start, Math.min(this.#fields.end(column), start + cellLimit));
+    return memo.of(this.#bytes, start, Math.min(this.#fields.end(column), start + cellLimit));
   }
 }
+
+/** Says what a cell stands for, by its text or where it lies. */
+type Reads<Value> = Pick<CellMemo<Value>, 'read' | 'of'>;
+
+const asItIs: Reads<string> = {
+  read: (text) => text,
+  of: (bytes, start, end) => bytes.toString('latin1', start, end).trim(),
+};

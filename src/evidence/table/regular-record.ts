@@ -30,6 +30,8 @@ export function hasRegularRecords({ dialect, columns, time, width }: Layout): bo
  * each byte looked at about once; whatever differs is left to the scanner.
  */
 export class RegularRecord implements Fields {
+  /** Where it goes on behind the located fields. */
+  rest = 0;
   /** Where its text ends, its line end left out. */
   textEnd = 0;
   /** Where the record behind it begins. */
@@ -38,22 +40,22 @@ export class RegularRecord implements Fields {
   lines = 1;
   /** Number of fields that are located. */
   readonly count: number;
-  readonly #stamp = new StampReader();
+  /** Its time, which changes with the next record that is read. */
+  readonly clock = new StampReader();
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #time: number;
   readonly #delimiter: number;
   readonly #quote: number;
   readonly #comment: number;
-  readonly #header: Buffer | null;
   readonly #limit: number;
   /** Up to where the record may reach. */
   #limitAt = 0;
-  /** Where it goes on behind the located fields. */
-  #rest = 0;
+  /** Whether its time was read as its field was located. */
+  #isTimed = false;
 
   /** `limit`: longest record, in bytes. */
-  constructor({ dialect, columns, headerLine, comments, width }: Layout, limit: number) {
+  constructor({ dialect, columns, comments, width }: Layout, limit: number) {
     const before = looked.map((role) => columns[role] ?? -1).filter((at) => at < (columns.message ?? width));
     this.#time = timeColumn(columns);
     this.count = Math.max(this.#time, ...before) + 1;
@@ -62,7 +64,6 @@ export class RegularRecord implements Fields {
     this.#delimiter = dialect.delimiter?.charCodeAt(0) ?? -1;
     this.#quote = dialect.quote.charCodeAt(0);
     this.#comment = comments ? numberSign : -1;
-    this.#header = headerLine === null ? null : Buffer.from(headerLine);
     this.#limit = Math.min(limit, probeLength);
   }
 
@@ -75,30 +76,26 @@ export class RegularRecord implements Fields {
   }
 
   moment(): Moment {
-    return this.#stamp.moment();
+    return { utc: this.clock.utc, offsetMinutes: this.clock.offsetMinutes };
   }
 
   /** Whether a regular record may begin at `start`: its first fields, and the time among them, are as they should be. */
   begins({ bytes }: ByteWindow, start: number): boolean {
-    if (bytes[start] === this.#comment || this.#mayBeHeader(bytes, start)) return false;
+    if (bytes[start] === this.#comment) return false;
     this.lines = 1;
+    this.#isTimed = false;
     this.#limitAt = Math.min(bytes.length, start + this.#limit);
-    this.#rest = this.#locate(bytes, start);
-    if (this.#rest < 0 || this.lines > 1) return false;
-    return this.#stamp.read(bytes, this.start(this.#time), this.end(this.#time));
+    this.rest = this.#locate(bytes, start);
+    if (this.rest < 0 || this.lines > 1) return false;
+    return this.#isTimed || this.clock.read(bytes, this.start(this.#time), this.end(this.#time));
   }
 
   /** Whether the record that begins so is regular to its end, and all at hand. */
   ends({ bytes }: ByteWindow): boolean {
-    const feed = this.#feedFrom(bytes, this.#rest);
+    const feed = this.#feedFrom(bytes, this.rest);
     this.textEnd = bytes[feed - 1] === carriageReturn ? feed - 1 : feed;
     this.next = feed + 1;
     return feed >= 0;
-  }
-
-  #mayBeHeader(bytes: Buffer, start: number): boolean {
-    const header = this.#header;
-    return header !== null && bytes[start] === header[0] && bytes[start + 1] === header[1];
   }
 
   /** Where the line goes on behind the located fields; -1 where one is the last, is missing, or oddly quoted. */
@@ -106,7 +103,8 @@ export class RegularRecord implements Fields {
     let at = start;
     for (let field = 0; field < this.count; field += 1) {
       const isQuoted = bytes[at] === this.#quote;
-      const end = isQuoted ? this.#closing(bytes, at) : this.#delimiterFrom(bytes, at);
+      const end =
+        field === this.#time ? this.#timeEnd(bytes, at, isQuoted) : this.#fieldEnd(bytes, at, isQuoted);
       const delimiter = isQuoted ? end + 1 : end;
       if (end < 0 || bytes[delimiter] !== this.#delimiter) return -1;
       this.#starts[field] = isQuoted ? at + 1 : this.#skipSpaces(bytes, at, end);
@@ -116,8 +114,22 @@ export class RegularRecord implements Fields {
     return at;
   }
 
+  /** A time like the one before ends as many bytes behind its beginning, which saves looking for its end. */
+  #timeEnd(bytes: Buffer, at: number, isQuoted: boolean): number {
+    const start = isQuoted ? at + 1 : at;
+    const end = start + this.clock.length;
+    this.#isTimed =
+      bytes[end] === (isQuoted ? this.#quote : this.#delimiter) && this.clock.readLike(bytes, start);
+    return this.#isTimed ? end : this.#fieldEnd(bytes, at, isQuoted);
+  }
+
+  #fieldEnd(bytes: Buffer, at: number, isQuoted: boolean): number {
+    return isQuoted ? this.#closing(bytes, at) : this.#delimiterFrom(bytes, at);
+  }
+
   #delimiterFrom(bytes: Buffer, from: number): number {
-    const [delimiter, limit] = [this.#delimiter, this.#limitAt];
+    const delimiter = this.#delimiter;
+    const limit = this.#limitAt;
     let at = from;
     while (at < limit && bytes[at] !== delimiter && bytes[at] !== lineFeed) at += 1;
     return at < limit ? at : -1;
@@ -131,7 +143,8 @@ export class RegularRecord implements Fields {
 
   /** The line feed that ends the record, every quote that opens a field closed before it; -1 without one. */
   #feedFrom(bytes: Buffer, from: number): number {
-    const [quote, limit] = [this.#quote, this.#limitAt];
+    const quote = this.#quote;
+    const limit = this.#limitAt;
     for (let at = from; at < limit; at += 1) {
       const byte = bytes[at];
       if (byte === lineFeed) return at;
@@ -144,7 +157,8 @@ export class RegularRecord implements Fields {
 
   /** The quote that closes the field opened at `opening`; -1 where that is not beyond doubt. */
   #closing(bytes: Buffer, opening: number): number {
-    const [quote, limit] = [this.#quote, this.#limitAt];
+    const quote = this.#quote;
+    const limit = this.#limitAt;
     for (let at = opening + 1; at < limit; at += 1) {
       const byte = bytes[at];
       if (byte === lineFeed) this.lines += 1;

@@ -10,28 +10,28 @@ const secondsLength = 6;
  * Reads times of the app's own two forms where they lie. Records of the same minute differ in their seconds
  * alone: what stands around them is compared with the time before, and read anew only where it differs.
  */
-export class StampReader {
+export class StampReader implements Moment {
   readonly #known = new Uint8Array(Math.max(articleFormLength, isoFormLength));
-  #length = 0;
+  /** Bytes of the time that was read last. */
+  length = 0;
   #seconds = 0;
   /** Milliseconds of UTC at which the minute of `#known` began. */
   #minute = 0;
-  #offsetMinutes: number | null = null;
-  #utc = 0;
-
   /** What was read last. */
-  moment(): Moment {
-    return { utc: this.#utc, offsetMinutes: this.#offsetMinutes };
-  }
+  utc = 0;
+  offsetMinutes: number | null = null;
 
   /** Whether the bytes from `start` to `end` are one time of a fixed form and nothing else. */
   read(bytes: Buffer, start: number, end: number): boolean {
-    if (end - start === this.#length && this.#isSameMinute(bytes, start)) {
-      const passed = milliseconds(bytes, start + this.#seconds);
-      this.#utc = this.#minute + passed;
-      return passed >= 0;
-    }
-    return this.#readWhole(bytes, start, end);
+    return (end - start === this.length && this.readLike(bytes, start)) || this.#readWhole(bytes, start, end);
+  }
+
+  /** Whether a time begins at `start` that is of the minute of the one before, and as long. */
+  readLike(bytes: Buffer, start: number): boolean {
+    if (this.length === 0 || !this.#isSameMinute(bytes, start)) return false;
+    const passed = milliseconds(bytes, start + this.#seconds);
+    if (passed >= 0) this.utc = this.#minute + passed;
+    return passed >= 0;
   }
 
   #isSameMinute(bytes: Buffer, start: number): boolean {
@@ -39,7 +39,7 @@ export class StampReader {
     const separator = seconds + 2;
     if (bytes[start + separator] !== this.#known[separator]) return false;
     for (let at = 0; at < seconds; at += 1) if (bytes[start + at] !== this.#known[at]) return false;
-    for (let at = seconds + secondsLength; at < this.#length; at += 1)
+    for (let at = seconds + secondsLength; at < this.length; at += 1)
       if (bytes[start + at] !== this.#known[at]) return false;
     return true;
   }
@@ -50,11 +50,11 @@ export class StampReader {
     const moment = fixedFormMoment(bytes.subarray(start, end), length);
     if (moment === null) return false;
     this.#known.set(bytes.subarray(start, end));
-    this.#length = length;
+    this.length = length;
     this.#seconds = length === isoFormLength ? isoSeconds : articleSeconds;
     this.#minute = moment.utc - milliseconds(bytes, start + this.#seconds);
-    this.#offsetMinutes = moment.offsetMinutes;
-    this.#utc = moment.utc;
+    this.offsetMinutes = moment.offsetMinutes;
+    this.utc = moment.utc;
     return true;
   }
 }
@@ -62,9 +62,11 @@ export class StampReader {
 /** What `ss:SSS` at `at` comes to, whatever its third byte; -1 where it is none. */
 function milliseconds(bytes: Buffer, at: number): number {
   const tens = digit(bytes, at);
-  const [ones, hundredths] = [digit(bytes, at + 1), digit(bytes, at + 4)];
-  const [tenths, thousandths] = [digit(bytes, at + 3), digit(bytes, at + 5)];
-  if (tens > 5 || Math.max(ones, tenths, hundredths, thousandths) > 9) return -1;
+  const ones = digit(bytes, at + 1);
+  const tenths = digit(bytes, at + 3);
+  const hundredths = digit(bytes, at + 4);
+  const thousandths = digit(bytes, at + 5);
+  if (tens > 5 || ones > 9 || tenths > 9 || hundredths > 9 || thousandths > 9) return -1;
   return (tens * 10 + ones) * 1000 + tenths * 100 + hundredths * 10 + thousandths;
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { SecureMailError } from '../../../src/errors.js';
+import type { RecordCounts } from '../../../src/evidence/bundle-file.js';
 import { defaultBudget } from '../../../src/evidence/input.js';
 import { readAppLog } from '../../../src/evidence/readers/app-log.js';
 import { bundleFile } from '../../support/bundle-file.js';
@@ -149,6 +150,22 @@ describe('what is counted', () => {
     expect(source.rejectedSamples[0]?.text).toHaveLength(2000);
     expect(await outcomes(`${header}\n${long}\n${t2},ERROR,Secure Mail.APNS,${refused}\n`)).toEqual([
       { ...refusal, count: 1, line: 4 },
+    ]);
+  });
+
+  test('how many records were walked over, and how many of them were taken apart', async () => {
+    const told: RecordCounts[] = [];
+    const push = `${t1},ERROR,Secure Mail.APNS,${refused}\n`;
+    const ordinary = `${t1},INFO,Secure Mail.UI,a\n`.repeat(50);
+    const file = bundleFile('log.csv', `${header}\n${ordinary}${push}${ordinary}`);
+    await readAppLog({ ...file, onRecords: (counts) => told.push(counts) });
+    await readAppLog({
+      ...bundleFile('log.txt', `${t1} INFO [Secure Mail.APNS] x\n${t1} INFO [Secure Mail.UI] y\n`),
+      onRecords: (counts) => told.push(counts),
+    });
+    expect(told).toEqual([
+      { records: 101, parsed: 1 },
+      { records: 2, parsed: 1 },
     ]);
   });
 
