@@ -1,3 +1,6 @@
+import { matchesOf } from './match.js';
+import { onSigns } from './signs.js';
+
 /** A key, and where in the text its value begins. */
 export interface KeyedPlace {
   /** Last words of the key in lower case, from one word to three: `AppUserName` gives name, username, appusername. */
@@ -10,10 +13,16 @@ export interface KeyedPlace {
 }
 
 /** A quote inside a quoted CSV field is doubled, and again in the field of another table. */
-const pair =
-  /(?<![\p{L}\p{N}_.-])(?<key>(?:[A-Za-z]{1,20}[ _-])?[A-Za-z][\w.-]{0,60})["']{0,16}(?<sign>[^\S\n]{0,12}(?:[:=]>?|->)[^\S\n]{0,40}|\s?\[)(?<quote>"{2,16}(?=[^"\s,;\]}])|["']?)/gu;
-const element =
-  /<(?:key>(?<entry>[^<>]{1,80})<\/key>\s{0,40}<string>|(?:[A-Za-z][\w.-]{0,20}:)?(?<key>[A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,200})?>)/g;
+const pair = onSigns(
+  [':', '=', '->', '['],
+  () =>
+    /(?<![\p{L}\p{N}_.-])(?<key>(?:[A-Za-z]{1,20}[ _-])?[A-Za-z][\w.-]{0,60})["']{0,16}(?<sign>[^\S\n]{0,12}(?:[:=]>?|->)[^\S\n]{0,40}|\s?\[)(?<quote>"{2,16}(?=[^"\s,;\]}])|["']?)/gu,
+);
+const element = onSigns(
+  ['<'],
+  () =>
+    /<(?:key>(?<entry>[^<>]{1,80})<\/key>\s{0,40}<string>|(?:[A-Za-z][\w.-]{0,20}:)?(?<key>[A-Za-z][\w.-]{0,60})(?:\s[^<>]{0,200})?>)/g,
+);
 
 /** Every `key=value`, `key: value`, `"key" = "value"`, `key [value]` and `<key>value</key>` of folded text. */
 export function keyedPlaces(plain: string): readonly KeyedPlace[] {
@@ -25,11 +34,11 @@ export function keyedPlaces(plain: string): readonly KeyedPlace[] {
 let latest: { readonly plain: string; readonly places: readonly KeyedPlace[] } = { plain: '', places: [] };
 
 function* placesIn(plain: string): Generator<KeyedPlace> {
-  for (const match of plain.matchAll(element)) {
+  for (const match of matchesOf(plain, element)) {
     const { key, entry = '' } = match.groups ?? {};
     yield placeAfter(match, key ?? entry, '<', true);
   }
-  for (const match of plain.matchAll(pair)) {
+  for (const match of matchesOf(plain, pair)) {
     const { key = '', sign = '', quote = '' } = match.groups ?? {};
     const closing = closingOf(sign, quote);
     yield placeAfter(match, key, closing, closing !== null || (sign.includes('=') && !/\s$/.test(sign)));

@@ -1,4 +1,5 @@
 import { type Match, patternRule, type Rule } from '../match.js';
+import { onSigns } from '../signs.js';
 import { isOrdinaryWord } from '../vocabulary.js';
 
 /* Credentials as the options and arguments of commands that people paste. */
@@ -10,7 +11,11 @@ const loginOptions = [
   String.raw`"{1,2}${user}(?<v>[^"\n]{1,256})`,
   String.raw`'${user}(?<v>[^'\n]{1,256})`,
   String.raw`${user}(?<v>[^\s"']{1,256})`,
-].map((value) => patternRule('secret', new RegExp(login + value, 'dgu'), isAddress));
+].map((value) => {
+  const pattern = new RegExp(login + value, 'dgu');
+  const patternFor = onSigns(['-u'], () => pattern);
+  return patternRule('secret', patternFor, isAddress);
+});
 
 function isAddress(value: string): boolean {
   return value.startsWith('//');
@@ -19,29 +24,48 @@ function isAddress(value: string): boolean {
 /** `sqlcmd -U sa -P hunter2`, `psexec -u jane -p hunter2`, `ldapsearch -D cn=x -w hunter2`. */
 const passwordOption = patternRule(
   'secret',
-  /(?<![\w-])-[uUD][ \t]+[^\s]{1,256}[ \t]+-(?:p|P|pw|w)[ \t]+["']?(?<v>[^\s"'-][^\s"']{0,255})/dg,
+  onSigns(
+    [' -p', '\t-p', ' -w', '\t-w'],
+    () => /(?<![\w-])-[uUD][ \t]+[^\s]{1,256}[ \t]+-(?:p|P|pw|w)[ \t]+["']?(?<v>[^\s"'-][^\s"']{0,255})/dg,
+  ),
 );
+
+const netUse = ['net ', 'net\t'];
 
 /** `net use x: \\server\share hunter2`, `net use \\server\share /user:jane hunter2`. */
 const sharePassword = patternRule(
   'secret',
-  /\bnet[ \t]+use[ \t]+(?:\S{1,2}[ \t]+)?\\{2,4}[^\s"']{1,256}[ \t]+["']?(?<v>[^\s/*"'][^\s"']{0,255})/dgi,
+  onSigns(
+    netUse,
+    () =>
+      /\bnet[ \t]+use[ \t]+(?:\S{1,2}[ \t]+)?\\{2,4}[^\s"']{1,256}[ \t]+["']?(?<v>[^\s/*"'][^\s"']{0,255})/dgi,
+  ),
   isOrdinaryWord,
 );
 const shareUserPassword = patternRule(
   'secret',
-  /\bnet[ \t]+use[ \t][^\n]{1,300}?\/u(?:ser)?:[^\s]{1,256}[ \t]+["']?(?<v>[^\s/*"'][^\s"']{0,255})/dgi,
+  onSigns(
+    netUse,
+    () =>
+      /\bnet[ \t]+use[ \t][^\n]{1,300}?\/u(?:ser)?:[^\s]{1,256}[ \t]+["']?(?<v>[^\s/*"'][^\s"']{0,255})/dgi,
+  ),
   isOrdinaryWord,
 );
 
 /** `ConvertTo-SecureString "hunter2"`, `new NetworkCredential("jane", "hunter2")`. */
 const secureString = patternRule(
   'secret',
-  /ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']{1,2}(?<v>[^"'\n]{1,256})/dgi,
+  onSigns(
+    ['convertto-securestring'],
+    () => /ConvertTo-SecureString[ \t]+(?:-String[ \t]+)?["']{1,2}(?<v>[^"'\n]{1,256})/dgi,
+  ),
 );
 const credentialObject = patternRule(
   'secret',
-  /Credential\(\s{0,3}["']{1,2}[^"'\n]{1,128}["']{1,2},\s{0,3}["']{1,2}(?<v>[^"'\n]{1,256})/dg,
+  onSigns(
+    ['credential('],
+    () => /Credential\(\s{0,3}["']{1,2}[^"'\n]{1,128}["']{1,2},\s{0,3}["']{1,2}(?<v>[^"'\n]{1,256})/dg,
+  ),
 );
 
 const rules = [

@@ -1,75 +1,123 @@
-import { groupValues, type Match, matchOf, patternRule, type Rule } from '../match.js';
+import { type Match, patternRule, type Rule } from '../match.js';
+import { onSigns } from '../signs.js';
 import { isOrdinaryWord } from '../vocabulary.js';
 
 /* Credentials that are told by their own form or by the header they stand in. */
 
 const privateKey = patternRule(
   'secret',
-  /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<v>[\s\S]*?)(?:-----END|$)/dg,
+  onSigns(
+    ['-----begin'],
+    () => /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<v>[\s\S]*?)(?:-----END|$)/dg,
+  ),
 );
 
 /** JSON Web Tokens and what is left of one: any base64url of a JSON object, and the parts that follow. */
-const webToken = patternRule('secret', /(?<![\w-])(?<v>eyJ[\w-]{8,}(?:\.[\w-]*){0,4})/dg);
+const webToken = patternRule(
+  'secret',
+  onSigns(['eyj'], () => /(?<![\w-])(?<v>eyJ[\w-]{8,}(?:\.[\w-]*){0,4})/dg),
+);
+
+const servicePrefixes = [
+  'xox',
+  'xapp-',
+  'gho_',
+  'ghp_',
+  'ghr_',
+  'ghs_',
+  'ghu_',
+  'github_pat_',
+  'glpat-',
+  'sk-',
+  'aiza',
+  'npm_',
+];
 
 /** Keys of well-known services, told by their prefix. */
 const serviceKeys = patternRule(
   'secret',
-  /(?<![A-Za-z0-9])(?<v>xox[a-z]-[\w-]{4,}|xapp-[\w-]{4,}|gh[oprsu]_\w{8,}|github_pat_\w{16,}|glpat-[\w-]{12,}|sk-[\w-]{16,}|AIza[\w-]{20,}|npm_\w{20,})/dg,
+  onSigns(
+    servicePrefixes,
+    () =>
+      /(?<![A-Za-z0-9])(?<v>xox[a-z]-[\w-]{4,}|xapp-[\w-]{4,}|gh[oprsu]_\w{8,}|github_pat_\w{16,}|glpat-[\w-]{12,}|sk-[\w-]{16,}|AIza[\w-]{20,}|npm_\w{20,})/dg,
+  ),
 );
 
 /** Keys of AWS, also where a reader wrote them in small letters; a word has no digits. */
 const awsKey = patternRule(
   'secret',
-  /(?<![A-Za-z0-9])(?<v>(?:AKIA|ASIA)[A-Z0-9]{8,})/dgi,
+  onSigns(['akia', 'asia'], () => /(?<![A-Za-z0-9])(?<v>(?:AKIA|ASIA)[A-Z0-9]{8,})/dgi),
   (value) => !/\d\D*\d/.test(value),
 );
 
-const scheme = 'basic|bearer|negotiate|ntlm|kerberos|oauth|apikey|token|digest|aws4-hmac-sha256';
-
-const authorizationHeader: Rule = function* find(plain) {
-  const header = new RegExp(
-    `(?<![\\w-])(?:proxy-)?authorization["']{0,2}\\s{0,3}[:=]\\s{0,3}["']{0,2}(?:(?:${scheme})[ \\t]+)?(?<v>[^\\s"',;]+)`,
-    'dgi',
-  );
-  for (const found of groupValues(plain, header)) {
-    if (!isOrdinaryWord(found.value)) yield matchOf(found, 'secret');
-  }
-};
+const authorizationHeader = patternRule(
+  'secret',
+  onSigns(
+    ['authorization'],
+    () =>
+      /(?<![\w-])(?:proxy-)?authorization["']{0,2}\s{0,3}[:=]\s{0,3}["']{0,2}(?:(?:basic|bearer|negotiate|ntlm|kerberos|oauth|apikey|token|digest|aws4-hmac-sha256)[ \t]+)?(?<v>[^\s"',;]+)/dgi,
+  ),
+  isOrdinaryWord,
+);
 
 /** The parameters of a digest are spread over commas and quotes; its line is given up. */
 const digestHeader = patternRule(
   'secret',
-  /authorization["']{0,2}\s{0,3}[:=]\s{0,3}["']{0,2}digest[ \t]+(?<v>[^\r\n]+)/dgi,
+  onSigns(['digest'], () => /authorization["']{0,2}\s{0,3}[:=]\s{0,3}["']{0,2}digest[ \t]+(?<v>[^\r\n]+)/dgi),
 );
 
 /** A scheme and its token outside a header; `Basic authentication` and `Bearer realm="…"` are none. */
 const schemeToken = patternRule(
   'secret',
-  /(?<![\w-])(?:bearer|basic|negotiate|ntlm)[ \t]+(?<v>[A-Za-z0-9+/._~-]{6,}={0,2})/dgi,
+  onSigns(
+    ['bearer', 'basic', 'negotiate', 'ntlm'],
+    () => /(?<![\w-])(?:bearer|basic|negotiate|ntlm)[ \t]+(?<v>[A-Za-z0-9+/._~-]{6,}={0,2})/dgi,
+  ),
   (value) => isOrdinaryWord(value) || isPlainWords(value) || isChallenge(value),
 );
 
 const cookieHeader = patternRule(
   'secret',
-  /(?<![\w-])(?:set-)?cookie2?["']{0,2}\s{0,3}[:=]\s{0,3}["']{0,2}(?<v>[^\s;,"'=]{1,256}=[^\s;"']{0,4096}(?:;[ \t]?[^\s;"']{1,4096}){0,100})/dgi,
+  onSigns(
+    ['cookie'],
+    () =>
+      /(?<![\w-])(?:set-)?cookie2?["']{0,2}\s{0,3}[:=]\s{0,3}["']{0,2}(?<v>[^\s;,"'=]{1,256}=[^\s;"']{0,4096}(?:;[ \t]?[^\s;"']{1,4096}){0,100})/dgi,
+  ),
 );
+
+const sessionCookieNames = [
+  'nsc_',
+  'sessionid',
+  'phpsessid',
+  'aspxauth',
+  'cadata',
+  'fedauth',
+  'rtfa',
+  'x-owa-canary',
+  'x-backendcookie',
+  'msisauth',
+];
 
 const sessionCookie = patternRule(
   'secret',
-  /(?<![\w-])(?:NSC_\w{2,40}|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|\.?ASPXAUTH|cadata\w{0,10}|FedAuth|rtFa|X-OWA-CANARY|X-BackEndCookie|MSISAuth\w{0,8})=(?<v>[^\s;,"'&<>]+)/dgi,
+  onSigns(
+    sessionCookieNames,
+    () =>
+      /(?<![\w-])(?:NSC_\w{2,40}|JSESSIONID|PHPSESSID|ASP\.NET_SessionId|\.?ASPXAUTH|cadata\w{0,10}|FedAuth|rtFa|X-OWA-CANARY|X-BackEndCookie|MSISAuth\w{0,8})=(?<v>[^\s;,"'&<>]+)/dgi,
+  ),
 );
 
 /** `https://name:password@host`: up to the last sign before the path. */
 const urlPassword = patternRule(
   'secret',
-  /:\/\/[^\s/?#@:"'<>]{0,128}:(?<v>[^\s/"'<>]{1,256})@/dg,
+  onSigns(['@'], () => /:\/\/[^\s/?#@:"'<>]{0,128}:(?<v>[^\s/"'<>]{1,256})@/dg),
   startsWithPort,
 );
 
 /** The same with a slash in the password, which was written as `%2F`. */
 const urlPasswordWithSlash = patternRule(
   'secret',
-  /:\/\/[^\s/?#@:"'<>]{1,128}:(?<v>[^\s/@"'<>][^\s@"'<>]{0,255})@/dg,
+  onSigns(['@'], () => /:\/\/[^\s/?#@:"'<>]{1,128}:(?<v>[^\s/@"'<>][^\s@"'<>]{0,255})@/dg),
   startsWithPort,
 );
 
@@ -80,7 +128,11 @@ function startsWithPort(value: string): boolean {
 /** What follows these names in a query opens something, however short it is. */
 const queryGrant = patternRule(
   'secret',
-  /[?&](?:code|sig|signature|key|auth|state|nonce|hash|hmac|ticket|session_state|client_assertion)=(?<v>[^&#\s"'<>]+)/dgi,
+  onSigns(
+    ['?', '&'],
+    () =>
+      /[?&](?:code|sig|signature|key|auth|state|nonce|hash|hmac|ticket|session_state|client_assertion)=(?<v>[^&#\s"'<>]+)/dgi,
+  ),
   (value) => /^-?\d{1,6}$/.test(value) || isOrdinaryWord(value),
 );
 

@@ -1,39 +1,61 @@
 import { bareValue, enclosedValue, keyedPlaces } from '../keyed-values.js';
 import { groupValues, matchOf, patternRule, type Rule } from '../match.js';
+import { onSigns } from '../signs.js';
 import { isOrdinaryWord } from '../vocabulary.js';
 
 const kinds = 'iPhone|iPad|iPod(?: touch)?|Apple Watch|Watch|MacBook(?: Pro| Air)?|iMac|Mac(?: mini)?|Phone';
 const models = '(?: (?:Pro|Max|Mini|Air|Plus|SE|XR|XS|X|\\d{1,2}))*';
+/** In each of them. */
+const kindSigns = ['phone', 'ipad', 'ipod', 'watch', 'mac'];
 
 /** `Jane's iPhone`, `Jane Doe's iPad Pro`, `Chris' iPhone`. */
-const owned = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<v>(?:\\p{L}[\\p{L}.-]{0,40} ){0,2}?\\p{L}[\\p{L}\\p{N}.-]{0,40}(?:'s|s')[ _-](?:${kinds})${models})(?![\\p{L}])`,
-  'dgiu',
+const owned = onSigns(
+  ["'s", "s'"],
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<v>(?:\\p{L}[\\p{L}.-]{0,40} ){0,2}?\\p{L}[\\p{L}\\p{N}.-]{0,40}(?:'s|s')[ _-](?:${kinds})${models})(?![\\p{L}])`,
+      'dgiu',
+    ),
 );
 
 /** `iPhone von Jane`, `iPad de Jane Doe`, `iPhone (Jane)`. */
-const ownedBehind = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds})${models} (?:von|de|d'|di|van|da|do|du|af|of) ?\\p{Lu}[\\p{L}.-]{0,40}(?: \\p{Lu}[\\p{L}.-]{0,40}){0,2})(?![\\p{L}])`,
-  'dgu',
+const ownedBehind = onSigns(
+  kindSigns,
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds})${models} (?:von|de|d'|di|van|da|do|du|af|of) ?\\p{Lu}[\\p{L}.-]{0,40}(?: \\p{Lu}[\\p{L}.-]{0,40}){0,2})(?![\\p{L}])`,
+      'dgu',
+    ),
 );
 
 /** The same in capitals throughout. */
-const capitalsBehind = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds.replaceAll(/[a-z]+/g, (word) => word.toUpperCase())}) (?:VON|DE|DI|VAN|DA|DO|DU|AF|OF) \\p{Lu}[\\p{Lu}.-]{1,40})(?![\\p{L}])`,
-  'dgu',
+const capitalsBehind = onSigns(
+  kindSigns,
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds.replaceAll(/[a-z]+/g, (word) => word.toUpperCase())}) (?:VON|DE|DI|VAN|DA|DO|DU|AF|OF) \\p{Lu}[\\p{Lu}.-]{1,40})(?![\\p{L}])`,
+      'dgu',
+    ),
 );
 
 /** The same as a host name, or without its apostrophe: `Janes-iPhone`, `Janes iPhone`. */
 const hyphened = patternRule(
   'device',
-  /(?<![\p{L}\p{N}])(?<v>\p{L}{2,40}[-_](?:[iI](?:[pP]hone|[pP]ad|[pP]od|PHONE|PAD|POD)|[mM]ac[bB]ook|MACBOOK)(?:-\d{1,3})?|\p{Lu}\p{Ll}{1,40}s (?:iPhone|iPad))(?![\p{L}\p{N}])/dgu,
+  onSigns(
+    ['iphone', 'ipad', 'ipod', 'macbook'],
+    () =>
+      /(?<![\p{L}\p{N}])(?<v>\p{L}{2,40}[-_](?:[iI](?:[pP]hone|[pP]ad|[pP]od|PHONE|PAD|POD)|[mM]ac[bB]ook|MACBOOK)(?:-\d{1,3})?|\p{Lu}\p{Ll}{1,40}s (?:iPhone|iPad))(?![\p{L}\p{N}])/dgu,
+  ),
   (value) => isOrdinaryWord(value.replace(/[-_ ].*$/, '')),
 );
 
 /** `Jane的iPhone`: Chinese, Japanese and Korean owners. */
 const particled = patternRule(
   'device',
-  /(?<![\p{L}\p{N}])(?<v>[\p{L}\p{N}]{1,40}[的の의]\s?(?:iPhone|iPad|iPod|MacBook))(?![A-Za-z])/dgu,
+  onSigns(
+    ['的', 'の', '의'],
+    () => /(?<![\p{L}\p{N}])(?<v>[\p{L}\p{N}]{1,40}[的の의]\s?(?:iPhone|iPad|iPod|MacBook))(?![A-Za-z])/dgu,
+  ),
 );
 
 const deviceNames: ReadonlySet<string> = new Set([
@@ -44,13 +66,13 @@ const deviceNames: ReadonlySet<string> = new Set([
 ]);
 
 /** Device names have blanks: up to what ends a field, or up to the next pair. */
-const extent = /[^\s,;|"<>=:]{1,60}(?: (?![\w.-]{1,40}\s?[=:])[^\s,;|"<>=:]{1,60}){0,6}/y;
+const extent = () => /[^\s,;|"<>=:]{1,60}(?: (?![\w.-]{1,40}\s?[=:])[^\s,;|"<>=:]{1,60}){0,6}/y;
 
 /** Devices behind a key: `deviceName: Jane phone`. */
 export const keyedDeviceRule: Rule = function* find(plain) {
   for (const place of keyedPlaces(plain)) {
     if (!place.names.some((name) => deviceNames.has(name))) continue;
-    const value = enclosedValue(plain, place) ?? bareValue(plain, place, extent);
+    const value = enclosedValue(plain, place) ?? bareValue(plain, place, extent());
     if (/[\p{L}\p{N}]/u.test(value) && !isModel(value))
       yield matchOf({ start: place.start, value }, 'device');
   }

@@ -1,13 +1,16 @@
 import { type Found, groupValues, type Match, matchOf, type Rule } from '../match.js';
+import { onSigns } from '../signs.js';
 import { isFileExtension } from '../top-level-domains.js';
 import { hostMatches } from './hosts.js';
 
 const outsideLocal = /[\s@<>"'(),;:\\[\]{}|=?&/*]/;
-const domain = /(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+/uy;
 
 /** `Doe, Jane <jane.doe@corp.example>`: the name before the address. */
-const displayName =
-  /(?<v>\p{Lu}[\p{L}'-]{1,40}(?:,? \p{Lu}[\p{L}'.-]{0,40}){1,3})"{0,2}[ \t]{0,2}[<([][^\s@<>]{1,128}@/dgu;
+const displayName = onSigns(
+  ['@'],
+  () =>
+    /(?<v>\p{Lu}[\p{L}'-]{1,40}(?:,? \p{Lu}[\p{L}'.-]{0,40}){1,3})"{0,2}[ \t]{0,2}[<([][^\s@<>]{1,128}@/dgu,
+);
 
 /** Mail addresses: what stands before the sign is a user, what stands behind it a host. */
 export const mailAddressRule: Rule = function* find(plain) {
@@ -19,6 +22,7 @@ export const mailAddressRule: Rule = function* find(plain) {
 
 function* addressAround(plain: string, sign: number): Generator<Match> {
   const local = localPart(plain, sign);
+  const domain = /(?:[\p{L}\p{N}_-]+\.)*[\p{L}\p{N}_-]+/uy;
   domain.lastIndex = sign + 1;
   const host = domain.exec(plain)?.[0] ?? '';
   if (local.value === '' || !isMailDomain(host)) return;

@@ -1,27 +1,39 @@
-import { isIP } from 'node:net';
 import { looksLikeHost, withoutExtension } from '../dotted-names.js';
+import { isAddress } from '../ip-addresses.js';
 import { bareValue, enclosedValue, keyedPlaces, mayBeProse } from '../keyed-values.js';
 import { type Found, groupValues, type Match, matchOf, type Rule } from '../match.js';
 import { isPublicHost, tenantSuffix } from '../public-hosts.js';
 import { isNumberedName, isServerName } from '../server-names.js';
+import { onSigns } from '../signs.js';
 import { isOrdinaryWord } from '../vocabulary.js';
 
 /** The host of something that is known to be one; nothing where it is public, an address or no name at all. */
 export function* hostMatches({ start, value }: Found): Generator<Match> {
   const name = value.replace(/^(?:\*\.|\.)+/, '').replace(/(?<!\.)\.+$/, '');
   const at = start + value.indexOf(name);
-  if (!/[\p{L}\p{N}]/u.test(name) || isIP(name) !== 0 || isOrdinaryWord(name) || isPublicHost(name)) return;
+  if (!/[\p{L}\p{N}]/u.test(name) || isAddress(name) || isOrdinaryWord(name) || isPublicHost(name)) return;
   const suffix = tenantSuffix(name);
   yield matchOf({ start: at, value: suffix === null ? name : name.slice(0, -suffix.length) }, 'host');
 }
 
-const authority =
-  /(?<![\w])[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/?#@"'<>\\]{0,400}@)?(?<v>[^\s/?#:@"'<>\\,;)\]}[({]{1,253})/dgi;
-const userOfUrl =
-  /(?<![\w])[a-z][a-z0-9+.-]{1,20}:\/\/(?<v>[^\s/?#@:"'<>\\]{1,128})(?::[^\s/?#@"'<>]{0,256})?@/dgi;
-const share = /(?<![\\\w%]|(?<![A-Za-z])[A-Za-z]:)\\{2,4}(?<v>[A-Za-z0-9][\w.-]{1,62})\\{1,2}[\w$]/dg;
-const principal =
-  /(?<![\w.])(?:HTTP|HOST|exchange(?:MDB|RFR|AB)|smtpsvc|ldap|cifs|termsrv)\/(?<v>[A-Za-z][\w.-]{1,80})/dg;
+const authority = onSigns(
+  ['://'],
+  () =>
+    /(?<![\w])[a-z][a-z0-9+.-]{1,20}:\/\/(?:[^\s/?#@"'<>\\]{0,400}@)?(?<v>[^\s/?#:@"'<>\\,;)\]}[({]{1,253})/dgi,
+);
+const userOfUrl = onSigns(
+  ['@'],
+  () => /(?<![\w])[a-z][a-z0-9+.-]{1,20}:\/\/(?<v>[^\s/?#@:"'<>\\]{1,128})(?::[^\s/?#@"'<>]{0,256})?@/dgi,
+);
+const share = onSigns(
+  ['\\\\'],
+  () => /(?<![\\\w%]|(?<![A-Za-z])[A-Za-z]:)\\{2,4}(?<v>[A-Za-z0-9][\w.-]{1,62})\\{1,2}[\w$]/dg,
+);
+const principal = onSigns(
+  ['/'],
+  () =>
+    /(?<![\w.])(?:HTTP|HOST|exchange(?:MDB|RFR|AB)|smtpsvc|ldap|cifs|termsrv)\/(?<v>[A-Za-z][\w.-]{1,80})/dg,
+);
 
 /** Hosts where a URL, a network share or a service principal names them. */
 export const addressedHostRule: Rule = function* find(plain) {
@@ -31,8 +43,11 @@ export const addressedHostRule: Rule = function* find(plain) {
   }
 };
 
-const dotted =
-  /(?<![\p{L}\p{N}_-])(?<![\p{L}\p{N}_-]\.)(?<v>[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)(?![\p{L}\p{N}_-])/dgu;
+const dotted = onSigns(
+  ['.'],
+  () =>
+    /(?<![\p{L}\p{N}_-])(?<![\p{L}\p{N}_-]\.)(?<v>[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)(?![\p{L}\p{N}_-])/dgu,
+);
 const capitals = /(?<![\p{L}\p{N}])(?<v>[A-Z][A-Z\d_-]{2,38}[A-Z\d])(?![\p{L}\p{N}]|\.\d)/dgu;
 const word = /(?<![\p{L}\p{N}.])(?<v>[A-Za-z][A-Za-z0-9-]{2,39})(?![\p{L}\p{N}-]|\.\d)/dgu;
 

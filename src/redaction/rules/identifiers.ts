@@ -1,6 +1,8 @@
 import { isIP } from 'node:net';
+import { dottedNumber, ipv6Sign } from '../ip-addresses.js';
 import { bareValue, enclosedValue, type KeyedPlace, keyedPlaces } from '../keyed-values.js';
 import { groupValues, type MatchKind, matchOf, patternRule, type Rule } from '../match.js';
+import { onSigns } from '../signs.js';
 import { isOrdinaryWord, isStateWord } from '../vocabulary.js';
 
 /* Numbers and strings that stand for a device, a tenant, a subscription or a record. */
@@ -55,12 +57,12 @@ function isIdentifier(value: string, { bound }: KeyedPlace): boolean {
 
 const spokenTenant = patternRule(
   'tenant-id',
-  /(?<![\w-])tenant(?:\s+id)?\s+["']{0,2}(?<v>[\w.-]{4,256})/dgi,
+  onSigns(['tenant'], () => /(?<![\w-])tenant(?:\s+id)?\s+["']{0,2}(?<v>[\w.-]{4,256})/dgi),
   isNoNumber,
 );
 const spokenToken = patternRule(
   'listener-token',
-  /(?<![\w-])token\s+["'<]{0,2}(?<v>[\w.:=+/-]{6,512})/dgi,
+  onSigns(['token'], () => /(?<![\w-])token\s+["'<]{0,2}(?<v>[\w.:=+/-]{6,512})/dgi),
   isNoNumber,
 );
 
@@ -75,18 +77,32 @@ function isNoNumber(value: string): boolean {
   return !/\d/.test(value) || !/\p{L}/u.test(value) || isOrdinaryWord(value);
 }
 
+/** Hexadecimal ones. */
+const eightDigits = /[\da-f]{8}/;
+
 const uuid = patternRule(
   'id',
-  /(?<![\p{L}\p{N}])(?<v>[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?![\p{L}\p{N}])/dgiu,
+  onSigns(
+    eightDigits,
+    () =>
+      /(?<![\p{L}\p{N}])(?<v>[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?![\p{L}\p{N}])/dgiu,
+  ),
 );
 
 /** Device tokens as iOS prints them, in one piece or in groups of eight, and every other long hexadecimal number. */
 const hexadecimal = patternRule(
   'id',
-  /(?<![\p{L}\p{N}])(?:0x)?(?<v>[\da-f]{8}(?:\s[\da-f]{8}){3,15}|[\da-f]{32,}|[\da-f]{8}-[\da-f]{16})(?![\p{L}\p{N}])/dgiu,
+  onSigns(
+    eightDigits,
+    () =>
+      /(?<![\p{L}\p{N}])(?:0x)?(?<v>[\da-f]{8}(?:\s[\da-f]{8}){3,15}|[\da-f]{32,}|[\da-f]{8}-[\da-f]{16})(?![\p{L}\p{N}])/dgiu,
+  ),
 );
 
-const windowsSid = patternRule('id', /(?<![\w-])(?<v>S-1-5-21(?:-\d{1,10}){3,4})(?![\w-])/dg);
+const windowsSid = patternRule(
+  'id',
+  onSigns(['s-1-5-21'], () => /(?<![\w-])(?<v>S-1-5-21(?:-\d{1,10}){3,4})(?![\w-])/dg),
+);
 
 const macAddress = patternRule(
   'device',
@@ -102,13 +118,17 @@ const base64: Rule = function* find(plain) {
 
 const ipv4 = patternRule(
   'ip',
-  /(?<![\p{L}\p{N}_.])(?<v>\d{1,3}(?:\.\d{1,3}){3})(?![\p{L}\p{N}_]|\.\d)/dgu,
+  onSigns(dottedNumber, () => /(?<![\p{L}\p{N}_.])(?<v>\d{1,3}(?:\.\d{1,3}){3})(?![\p{L}\p{N}_]|\.\d)/dgu),
   (value) => isIP(value) === 0 || namesNobody(value),
 );
 
 const ipv6 = patternRule(
   'ip',
-  /(?<![\p{L}\p{N}_:.])(?<v>[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?<!(?<!:):))(?![\p{L}\p{N}_]|\.\d|:[\da-f:])/dgiu,
+  onSigns(
+    ipv6Sign,
+    () =>
+      /(?<![\p{L}\p{N}_:.])(?<v>[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?<!(?<!:):))(?![\p{L}\p{N}_]|\.\d|:[\da-f:])/dgiu,
+  ),
   (value) => isIP(value) !== 6 || namesNobody(value),
 );
 

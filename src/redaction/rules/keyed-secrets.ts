@@ -1,5 +1,6 @@
 import { bareValue, enclosedValue, type KeyedPlace, keyedPlaces } from '../keyed-values.js';
 import { matchOf, patternRule, type Rule } from '../match.js';
+import { onSigns } from '../signs.js';
 import { isOrdinaryWord, isStateWord } from '../vocabulary.js';
 import { isPushTokenKey } from './identifiers.js';
 
@@ -39,21 +40,33 @@ export const keyedSecretRule: Rule = function* find(plain) {
 /** `the password is hunter2`, `password "hunter2"`. */
 const spokenPassword = patternRule(
   'secret',
-  /(?<![\w-])(?:password|passwort|kennwort|passcode|passphrase|pin|pw)\s+(?:(?:is|was|ist|war)\s+["']{0,2}|["']{1,2})(?<v>[^\s"']{1,256})/dgi,
+  onSigns(
+    ['pass', 'kennwort', 'pin', 'pw'],
+    () =>
+      /(?<![\w-])(?:password|passwort|kennwort|passcode|passphrase|pin|pw)\s+(?:(?:is|was|ist|war)\s+["']{0,2}|["']{1,2})(?<v>[^\s"']{1,256})/dgi,
+  ),
   isOrdinaryWord,
 );
 
 /** `with password hunter2`: letters and digits together are no word. */
 const namedPassword = patternRule(
   'secret',
-  /(?<![\w-])(?:password|passwort|kennwort|mot de passe|passcode|passphrase|pwd|pw|api key|secret)[ \t]+(?<v>[^\s"',;:=]{4,256})/dgi,
+  onSigns(
+    ['pass', 'kennwort', 'pw', 'api key', 'secret'],
+    () =>
+      /(?<![\w-])(?:password|passwort|kennwort|mot de passe|passcode|passphrase|pwd|pw|api key|secret)[ \t]+(?<v>[^\s"',;:=]{4,256})/dgi,
+  ),
   (value) => !(/\d/.test(value) && /\p{L}/u.test(value)) || isOrdinaryWord(value),
 );
 
 /** `--password hunter2`. */
 const passwordOption = patternRule(
   'secret',
-  /(?<![\w-])--?(?:[a-z]{1,20}-)?(?:password|passwd|pass|pwd|pw|token|secret|api-?key)[ \t]+["']{0,2}(?<v>[^\s"'-][^\s"']{0,255})/dgi,
+  onSigns(
+    ['-pass', '-pw', '-token', '-secret', '-api'],
+    () =>
+      /(?<![\w-])--?(?:[a-z]{1,20}-)?(?:password|passwd|pass|pwd|pw|token|secret|api-?key)[ \t]+["']{0,2}(?<v>[^\s"'-][^\s"']{0,255})/dgi,
+  ),
 );
 
 type Strength = 'strong' | 'weak';

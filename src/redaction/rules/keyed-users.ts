@@ -10,14 +10,14 @@ const userNames: ReadonlySet<string> = new Set(
 );
 
 /** One word, and further ones only where all are capitalised: `jane failed`, but `Jane Doe failed`. */
-const extent =
+const extent = () =>
   /\p{Lu}[\p{L}'-]{1,40}(?:,? \p{Lu}[\p{L}'.-]{0,40}){1,3}(?![\p{L}\p{N}_=:\\@])|[^\s"'<>,;&|()[\]{}=]{1,128}/uy;
 
 /** Users behind a key: `user=jane`, `username: jane`, `<UserName>jane</UserName>`. */
 export const keyedUserRule: Rule = function* find(plain) {
   for (const place of keyedPlaces(plain)) {
     if (!place.names.some((name) => userNames.has(name))) continue;
-    const value = (enclosedValue(plain, place) ?? bareValue(plain, place, extent)).replace(
+    const value = (enclosedValue(plain, place) ?? bareValue(plain, place, extent())).replace(
       /(?<![.:])[.:]+$/,
       '',
     );

@@ -1,13 +1,17 @@
-import { matchOf, type Rule } from '../match.js';
+import { matchesOf, matchOf, type Rule } from '../match.js';
+import { onSigns } from '../signs.js';
 import { isOrdinaryWord } from '../vocabulary.js';
 
 const wellKnownDomain = /^(?:hk[a-z_]+|builtin|nt|authority|service|apppool|iis|c|d)$/i;
-const qualified =
-  /(?<![\p{L}\p{N}_.\\/:-])(?<domain>[\p{L}\p{N}][\p{L}\p{N}.-]{1,62})\\{1,8}(?<user>[\p{L}\p{N}_$](?:[\p{L}\p{N}._$-]{0,62}[\p{L}\p{N}_$])?)(?![\\\p{L}\p{N}_$])/dgu;
+const qualified = onSigns(
+  ['\\'],
+  () =>
+    /(?<![\p{L}\p{N}_.\\/:-])(?<domain>[\p{L}\p{N}][\p{L}\p{N}.-]{1,62})\\{1,8}(?<user>[\p{L}\p{N}_$](?:[\p{L}\p{N}._$-]{0,62}[\p{L}\p{N}_$])?)(?![\\\p{L}\p{N}_$])/dgu,
+);
 
 /** `CORP\jane`: the domain is a host, the rest a user; neither a path of Windows nor an escaped line break. */
 export const qualifiedUserRule: Rule = function* find(plain) {
-  for (const match of plain.matchAll(qualified)) {
+  for (const match of matchesOf(plain, qualified)) {
     const { domain = '', user = '' } = match.groups ?? {};
     const places = match.indices?.groups;
     if (places === undefined || wellKnownDomain.test(domain) || isEscape(domain, user)) continue;
