@@ -1,4 +1,5 @@
 import { nameOf } from './folders.js';
+import { packedRun } from './packed-run.js';
 import { isForeignConsole } from './pasted/foreign-log.js';
 import { appInfoKey } from './readers/app-info-keys.js';
 import { decodeBase64 } from './readers/base64.js';
@@ -17,12 +18,15 @@ const infoFileName = /(?:^|[^a-z])(?:ctx[-_ ]?log[-_ ]?)?app[-_ ]?info/i;
 export function recognise(head: Buffer, path: string): ReadableKind | null {
   const whole = head.toString('utf8');
   if (recogniseEventLog(whole, path)) return 'ews-event-log';
-  return recogniseOfApp(head, path) ?? (recogniseServerOutput(whole, path) === null ? null : 'server-output');
+  return (
+    recogniseOfApp(readableText(head, whole), path) ??
+    (recogniseServerOutput(whole, path) === null ? null : 'server-output')
+  );
 }
 
-function recogniseOfApp(head: Buffer, path: string): ReadableKind | null {
-  const text = readableText(head);
-  if (isBinaryPlist(Buffer.from(text, 'latin1'))) return recogniseBinary(text) ?? recogniseName(path);
+function recogniseOfApp(text: string, path: string): ReadableKind | null {
+  if (isBinaryPlist(Buffer.from(text.slice(0, 16), 'latin1')))
+    return recogniseBinary(text) ?? recogniseName(path);
   if (/^\s{0,1000}<[?!A-Za-z_]/.test(text)) return recogniseListing(text, path);
   const table = isForeignConsole(text) ? null : recogniseTable(text, path);
   return table ?? recogniseListing(text, path);
@@ -45,14 +49,19 @@ function recogniseBinary(text: string): ReadableKind | null {
   return text.includes('appName') && /appVersion|appBuild|osVersion/.test(text) ? 'app-info' : null;
 }
 
-/** The beginning of a file without what is wrapped around it. */
-function readableText(head: Buffer): string {
+/** The beginning of a file, `text` as it stands there, without what is wrapped around it. */
+function readableText(head: Buffer, text: string): string {
   if (isBinaryPlist(head)) return head.toString('latin1');
-  const text = head.toString('utf8');
-  const packed = /[A-Za-z0-9+/]{40}[A-Za-z0-9+/=\s]{0,80000}/.exec(text)?.[0] ?? '';
-  const inner = decodeBase64(packed.replace(/\s+/g, '').replace(/^((?:.{4})*).{0,3}$/s, '$1'));
+  const inner = unpacked(text);
   if (inner !== null) return inner.toString(isBinaryPlist(inner) ? 'latin1' : 'utf8');
   return isEscapedMarkup(text) ? unescapeLayer(layerOf(text)).text : text;
+}
+
+function unpacked(text: string): Buffer | null {
+  const packed = packedRun(text);
+  return packed === null
+    ? null
+    : decodeBase64(packed.replace(/\s+/g, '').replace(/^((?:.{4})*).{0,3}$/s, '$1'));
 }
 
 /** So many policies that other products have as well make a policy file. */

@@ -3,14 +3,8 @@ import { headerStrength, type TableKind } from '../table/header.js';
 import { recogniseTable } from '../table/recognise-table.js';
 import type { PastedLine } from './clean-lines.js';
 import { recordEnd } from './continuation.js';
-import {
-  isScheduleRow,
-  isTechnical,
-  isTimed,
-  isUnmistakable,
-  isUntimedRecord,
-  speaksOfPush,
-} from './line-signs.js';
+import { isScheduleLine, isTimedLine } from './line-memo.js';
+import { isTechnical, isUnmistakable, isUntimedRecord, speaksOfPush } from './line-signs.js';
 import { lastScheduleRow } from './schedule-rows.js';
 
 /** A stretch of lines, from the first to the last, 0-based, that belongs to one kind of evidence. */
@@ -44,12 +38,13 @@ interface Step {
 function blockAt(lines: readonly PastedLine[], at: number): Step {
   const text = textAt(lines, at);
   if (text === '') return { block: null, next: at + 1 };
-  const first = isHeader(text) && !isTimed(text) && !isScheduleRow(text) ? nextFilled(lines, at + 1) : at;
-  if (isScheduleRow(textAt(lines, first))) {
+  const first =
+    !isTimedLine(lines[at]) && !isScheduleLine(lines[at]) && isHeader(text) ? nextFilled(lines, at + 1) : at;
+  if (isScheduleLine(lines[first])) {
     const to = lastScheduleRow(lines, first);
     return { block: { kind: 'background-fetch', from: at, to }, next: to + 1 };
   }
-  if (isTimed(textAt(lines, first))) return timedBlock(lines, at, first);
+  if (isTimedLine(lines[first])) return timedBlock(lines, at, first);
   return untimedBlock(lines, at);
 }
 
@@ -78,7 +73,7 @@ function timedBlock(lines: readonly PastedLine[], from: number, first: number): 
   for (;;) {
     const next = nextFilled(lines, to + 1);
     const text = textAt(lines, next);
-    if (!isTimed(text) || isScheduleRow(text)) break;
+    if (!isTimedLine(lines[next]) || isScheduleLine(lines[next])) break;
     const nextKind = kindOf(text);
     if (kind !== null && nextKind !== null && kind !== nextKind) break;
     kind ??= nextKind;

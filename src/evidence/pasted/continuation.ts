@@ -1,5 +1,6 @@
 import type { PastedLine } from './clean-lines.js';
-import { isScheduleRow, isTimed, isUntimedRecord } from './line-signs.js';
+import { isScheduleLine, isTimedLine } from './line-memo.js';
+import { isUntimedRecord } from './line-signs.js';
 
 /** Longest record that is put together, in lines. */
 const longestRecord = 100;
@@ -16,7 +17,7 @@ export function recordEnd(lines: readonly PastedLine[], from: number): number {
     const next = lines[at];
     if (next === undefined) break;
     if (next.text === '') continue;
-    if (!(open.any || (at === end + 1 && goesOn(first, last, next))) || beginsRecord(next.text)) break;
+    if (!(open.any || (at === end + 1 && goesOn(first, last, next))) || beginsRecord(next)) break;
     open.add(next.text);
     [last, end] = [next, at];
   }
@@ -28,8 +29,8 @@ function goesOn(first: PastedLine, last: PastedLine, next: PastedLine): boolean 
   return first.group === 0 && (next.indented || isTail(last.text, next.text));
 }
 
-function beginsRecord(line: string): boolean {
-  return isTimed(line) || isScheduleRow(line) || isUntimedRecord(line);
+function beginsRecord(line: PastedLine): boolean {
+  return isTimedLine(line) || isScheduleLine(line) || isUntimedRecord(line.text);
 }
 
 /** Quotes, braces and brackets that a record opened and did not close. */

@@ -22,9 +22,12 @@ export function isForeignLog(line: string): boolean {
 }
 
 const consoleLines = 200;
+/** What no line that names a process is without. */
+const processNumber = /\[\d{1,7}[:\]]/;
 
 /** Whether a text is the console of other processes: most of its lines name one, and none Secure Mail. */
 export function isForeignConsole(text: string): boolean {
+  if (!processNumber.test(text)) return false;
   const lines = text.split('\n', consoleLines).filter((line) => line.trim() !== '');
   const foreignLines = lines.filter((line) => foreignProcess.test(line.slice(0, 300)));
   return foreignLines.length * 2 > lines.length && !/Secure ?Mail|WorxMail/i.test(lines.join('\n'));

@@ -1,3 +1,4 @@
+import { packedRuns } from '../packed-run.js';
 import { decodeBase64 } from '../readers/base64.js';
 import { type FoundPolicies, findPolicies } from '../readers/find-policies.js';
 import { isEscapedMarkup, type Layer, layerOf, sliceLayer, unescapeLayer } from '../readers/layer.js';
@@ -17,7 +18,7 @@ export function pastedPolicies(text: string): FoundPolicies | null {
 
 /** Policies in a paragraph of base64. */
 function packedPolicies(whole: Layer): FoundPolicies | null {
-  for (const { 0: packed, index } of whole.text.matchAll(/[A-Za-z0-9+/]{40}[A-Za-z0-9+/=\r\n]*/g)) {
+  for (const { packed, index } of packedRuns(whole.text)) {
     const layer = sliceLayer(whole, index, index + packed.length);
     if (decodeBase64(packed) === null) continue;
     const found = findPolicies(Buffer.from(packed), layer);

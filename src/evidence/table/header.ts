@@ -75,19 +75,31 @@ const names: Readonly<Record<TableKind, Names>> = {
 
 /** A header cell without case, units in brackets, underscores and the like: `TenantID (GUID)` is `tenant id`. */
 export function plainName(cell: string): string {
-  return cell
-    .slice(0, 80)
-    .normalize('NFKC')
+  const text = cell.slice(0, 80);
+  if (beyondAscii.test(text))
+    return lowerWords(text.normalize('NFKC'))
+      .replace(/[^\p{L}\d]+/gu, ' ')
+      .trim();
+  return lowerWords(text)
+    .replace(/[^a-z\d]+/g, ' ')
+    .trim();
+}
+
+const beyondAscii = /[^ -~\s]/;
+
+function lowerWords(text: string): string {
+  return text
     .replace(/\([^)]{0,40}\)|\[[^\]]{0,40}\]/g, ' ')
     .replace(/([a-z\d])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .trim();
+    .toLowerCase();
 }
 
 /** The columns that a header names. */
 export function namedColumns(header: readonly string[], kind: TableKind): Columns {
-  const plain = header.map(plainName);
+  return columnsNamed(header.map(plainName), kind);
+}
+
+function columnsNamed(plain: readonly string[], kind: TableKind): Columns {
   const columns: Partial<Record<Role, number>> = {};
   const taken = new Set<number>();
   for (const [role, pattern] of names[kind]) {
@@ -102,7 +114,8 @@ export function namedColumns(header: readonly string[], kind: TableKind): Column
 /** How many columns a header names, whatever kind of table it heads. */
 export function headerStrength(header: readonly string[]): number {
   const kinds: readonly TableKind[] = ['app-log', 'apns-events', 'background-fetch'];
-  return Math.max(...kinds.map((kind) => Object.keys(namedColumns(header, kind)).length));
+  const plain = header.map(plainName);
+  return Math.max(...kinds.map((kind) => Object.keys(columnsNamed(plain, kind)).length));
 }
 
 /** A second column for date or time makes a pair of the first. */

@@ -26,9 +26,14 @@ const words: Readonly<Record<string, Level>> = {
 const numbers: readonly Level[] = ['CRITICAL', 'ERROR', 'WARNING', 'INFO', 'DETAIL'];
 const highestNumber = 15;
 
+/** No level with its brackets and number is longer; in characters. */
+const longest = 21;
+
 /** The level that a word names, in any case and in brackets or not; null for anything else. */
 export function levelOfWord(text: string): Level | null {
-  const word = /^[[(<{]?\s?([a-z]{3,13})(?:[ _-]?\d{1,2})?\s?[\])>}]?:?$/i.exec(text.trim())?.[1];
+  const trimmed = text.trim();
+  if (trimmed.length > longest) return null;
+  const word = /^[[(<{]?\s?([a-z]{3,13})(?:[ _-]?\d{1,2})?\s?[\])>}]?:?$/i.exec(trimmed)?.[1];
   const level = word === undefined ? undefined : words[word.toLowerCase()];
   return level ?? null;
 }

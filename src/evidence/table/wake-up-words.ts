@@ -5,6 +5,7 @@ const longest = 60;
 
 /** The kind of wake-up that a cell names in full, in any spacing and case; null for anything else. */
 export function wakeUpKind(cell: string): WakeUp['kind'] | null {
+  if (!/^[^A-Za-z]*[ABPRSUabprsu]/.test(cell)) return null;
   const word = letters(cell);
   if (
     /^(?:ui)?(?:background(?:app)?(?:fetch|refresh)|(?:bg)?apprefresh|bg(?:fetch|refresh))(?:task|event)?$/.test(
