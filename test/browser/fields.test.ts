@@ -77,8 +77,8 @@ describe('a field of a message', () => {
     const menu = page.getByRole('combobox', { name: 'Status' });
     await menu.selectOption('one');
     await page.getByRole('button', { name: 'No', exact: true }).click();
-    expect(await menu.inputValue()).toBe('two');
-    expect(await focused(page)).toBe('Status');
+    await expect.poll(() => menu.inputValue()).toBe('two');
+    await expect.poll(() => focused(page)).toBe('Status');
     expect(lastAction()).toBeUndefined();
   });
 });
