@@ -56,7 +56,7 @@ export const series: readonly Series[] = [
   },
   {
     name: 'causes',
-    members: [1, 2, 4, 8].map((amount) => ({
+    members: [1, 2, 4].map((amount) => ({
       name: `${amount} ${amount === 1 ? 'cause' : 'causes'}`,
       amount,
       bytes: seriesSize,

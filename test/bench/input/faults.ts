@@ -20,7 +20,7 @@ export const usualFault = fault(
   'ews-authentication.refused',
 );
 
-/** Eight causes, which one bundle may show at once. */
+/** Four causes, none of which says anything against another, so that one bundle may show them at once. */
 export const allFaults: readonly [Fault, ...Fault[]] = [
   usualFault,
   fault(
@@ -37,25 +37,5 @@ export const allFaults: readonly [Fault, ...Fault[]] = [
     'Failed to register with the listener service',
     ': Error Domain=NSURLErrorDomain Code=-1004 Could not connect to the server.',
     'listener-reachability.direct',
-  ),
-  fault(
-    'EWS subscription failed: Error Domain=NSURLErrorDomain Code=-1003',
-    ' A server with the specified hostname could not be found.',
-    'ews-reachability.unreachable',
-  ),
-  fault(
-    'Failed to get the device token from APNs: Error Domain=NSCocoaErrorDomain Code=3000',
-    ' no valid aps-environment entitlement string found for application',
-    'entitlement.missing',
-  ),
-  fault(
-    'Validity check: the subscription is no longer valid',
-    ', subscribing again',
-    'subscription-validity.keeps-failing',
-  ),
-  fault(
-    'Device token was not received from APNs',
-    ': Error Domain=NSURLErrorDomain Code=-1001 The request timed out.',
-    'apns-token.unavailable',
   ),
 ];
