@@ -32,12 +32,17 @@ export class Turns {
   /** Resolves, when the turn has come, with what gives it back. Throws the signal's reason on abort. */
   async take(waiter: Waiter): Promise<() => void> {
     waiter.signal.throwIfAborted();
-    await new Promise<void>((start, reject) => {
-      const waiting: Waiting = { ...waiter, told: null, start };
-      this.#waiting.push(waiting);
-      waiter.signal.addEventListener('abort', () => this.#leave(waiting, reject), { once: true });
-      this.#startNext();
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    const waiting: Waiting = { ...waiter, told: null, start: resolve };
+    const leave = () => this.#leave(waiting, reject);
+    waiter.signal.addEventListener('abort', leave);
+    this.#waiting.push(waiting);
+    this.#startNext();
+    try {
+      await promise;
+    } finally {
+      waiter.signal.removeEventListener('abort', leave);
+    }
     return this.#giveBack(waiter);
   }
 
