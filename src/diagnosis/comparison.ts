@@ -1,3 +1,4 @@
+import { areOfOtherDevices, uploadBehind } from './devices.js';
 import type { Diagnosis, EvidenceLine, Finding, FoundCause } from './diagnosis.js';
 import { causeOf, openersOf } from './findings-of-cause.js';
 import { deviceEnd, freshLines, isSurelyAfter, latestUpload } from './fresh-lines.js';
@@ -34,14 +35,13 @@ export interface Comparison<Text extends string = string> {
 
 const worstFirst: readonly ChangeKind[] = ['new', 'still-there', 'not-seen-again', 'unsettled', 'fixed'];
 
-/** What the case's later diagnosis changes; null where it knows no further upload, or one upload alone. */
+/** What the case's later diagnosis changes; null where it knows no further upload. */
 export function compareDiagnoses<Text extends string>(
   before: Diagnosis<Text>,
   after: Diagnosis<Text>,
 ): Comparison<Text> | null {
   const upload = latestUpload(after);
-  const uploads = new Set(after.sources.map(({ uploaded }) => uploaded));
-  if (upload === null || uploads.size < 2 || upload <= (latestUpload(before) ?? 1)) return null;
+  if (upload === null || upload <= (latestUpload(before) ?? 1)) return null;
   const both = { before, after, isFresh: freshLines(before, after) };
   const gone = before.causes.filter((cause) => sameCause(after, cause) === undefined);
   const changes = [
@@ -96,9 +96,21 @@ function goneChange<Text extends string>(both: Both<Text>, cause: FoundCause<Tex
     ? null
     : firstShown(
         refuting(both.after, cause, openers),
-        (line) => both.isFresh(line) && isLater(line, openers, both.before),
+        (line) =>
+          both.isFresh(line) && isLater(line, openers, both.before) && !isElsewhere(line, openers, both),
       );
   return change(works === null ? 'unsettled' : 'fixed', cause, works);
+}
+
+/** What works on another device leaves this one as it was. */
+function isElsewhere(
+  line: EvidenceLine,
+  openers: readonly Finding[],
+  { before, after }: Pick<Both<string>, 'before' | 'after'>,
+): boolean {
+  const failed = openers.flatMap(({ evidence }) => evidence.map((one) => uploadBehind(one, before)));
+  const works = uploadBehind(line, after);
+  return failed.length > 0 && failed.every((upload) => areOfOtherDevices(works, upload, after));
 }
 
 /**

@@ -5,6 +5,7 @@ import { buildChain } from './chain.js';
 import type { Check } from './check.js';
 import { checks } from './checks/index.js';
 import { buildCoverage } from './coverage.js';
+import { numberDevices } from './devices.js';
 import type { Diagnosis, Finding, FoundCause, NotChecked, ReadSource, Verdict } from './diagnosis.js';
 import { stepFacts } from './facts/step-facts.js';
 import { fillIn, fillText, type StepFacts, type Values } from './fill-in.js';
@@ -34,7 +35,7 @@ export function diagnose(evidence: Evidence): Diagnosis {
     findings: run.findings.map(withoutBasis),
     chain: buildChain(run.findings, judged),
     coverage: buildCoverage(checks, run, evidence),
-    sources: evidence.sources.map(readSource),
+    sources: readSources(evidence.sources),
     timeline: buildTimeline(evidence),
     nextQuestion: nextQuestion(
       evidence,
@@ -107,8 +108,12 @@ function withoutBasis({ basis: _, ...finding }: EngineFinding): Finding {
   return finding;
 }
 
-function readSource({ rejectedSamples: _, ...source }: Evidence['sources'][number]): ReadSource {
-  return source;
+function readSources(sources: Evidence['sources']): ReadSource[] {
+  const numbers = numberDevices(sources);
+  return sources.map(({ rejectedSamples: _, device, ...source }) => {
+    const number = device === undefined ? undefined : numbers.get(device);
+    return { ...source, ...(number === undefined ? {} : { device: number }) };
+  });
 }
 
 function ids(findings: readonly EngineFinding[]): string[] {

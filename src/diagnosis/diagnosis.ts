@@ -82,6 +82,8 @@ export interface ReadSource<Text extends string = string> {
   readonly kind: SourceKind;
   /** The upload that it came with, where the case knows of several. */
   readonly uploaded?: number;
+  /** Of app info: the device that it is about, counted from 1. */
+  readonly device?: number;
   readonly records: number;
   readonly rejected: number;
   readonly from: Moment | null;

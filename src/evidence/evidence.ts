@@ -31,8 +31,17 @@ export interface Source {
   readonly to: Moment | null;
   /** The upload that it came with, counted from 1, where the case knows of several. */
   readonly uploaded?: number;
+  /** Of app info: the device that it is about. */
+  readonly device?: Device;
   /** Why the file could not be read, or only in part; null when all is well. */
   readonly problem: { readonly code: ErrorCode; readonly message: string } | null;
+}
+
+/** What tells one device from another; null where nothing does. */
+export interface Device {
+  /** As its owner named it. */
+  readonly name: string | null;
+  readonly model: string | null;
 }
 
 /** How many records that were not understood a source keeps for show. */

@@ -1,4 +1,4 @@
-import type { Identity, LocatedValue } from '../evidence.js';
+import type { Device, Identity, LocatedValue } from '../evidence.js';
 import { hostsIn, isPublicHost, mailAddressesIn } from '../identities.js';
 
 const devices =
@@ -19,6 +19,15 @@ export function appInfoIdentities(values: ReadonlyMap<string, LocatedValue>): Id
       ? []
       : identitiesOf(name.toLowerCase().replace(/[^a-z]/g, ''), value),
   );
+}
+
+/** The device that app info is about; a name that every such device has is none, nor is a model that is a family. */
+export function deviceOf(values: ReadonlyMap<string, LocatedValue>): Device {
+  const stated = (key: string) => {
+    const value = values.get(key)?.value ?? '';
+    return value === '' || nameless.test(value) ? null : value;
+  };
+  return { name: stated('deviceName'), model: stated('hardwareModel') ?? stated('deviceModel') };
 }
 
 function identitiesOf(name: string, value: string): Identity[] {

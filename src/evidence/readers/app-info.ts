@@ -4,7 +4,7 @@ import { type DeviceCondition, type LocatedValue, rejectedSamples } from '../evi
 import { excerptLimit, type Located } from '../located.js';
 import { interpretMessage } from '../messages/interpret.js';
 import type { App, Reading } from '../reading.js';
-import { appInfoIdentities } from './app-info-identities.js';
+import { appInfoIdentities, deviceOf } from './app-info-identities.js';
 import { appInfoKey } from './app-info-keys.js';
 import { type Layer, layerOf } from './layer.js';
 import { readDocument } from './read-document.js';
@@ -36,6 +36,7 @@ export function appInfoReading(path: string, { layer, entries, unread }: Setting
       rejectedSamples: samples.map(({ start, end }) => locate(path, layer, start, end)),
       from: null,
       to: null,
+      device: deviceOf(values),
       problem: null,
     },
     app: appOfInfo(values),

@@ -7,6 +7,7 @@ import { sectionButtons } from './buttons.js';
 import { caseBar } from './case-bar.js';
 import { companyBlock } from './company.js';
 import { comparisonBlock } from './comparison.js';
+import { devicesBlock } from './devices.js';
 import { fallbackText } from './fallback-text.js';
 import type { Room } from './fit-chunks.js';
 import { knownBlocks } from './known.js';
@@ -58,6 +59,7 @@ function foldedBlocks(view: CaseView, setting: Setting): KnownBlock[] {
     doNowBlock(view),
     ...questionBlocks(diagnosis, stored.id, canAnswer),
     comparisonBlock(view.comparison),
+    devicesBlock(diagnosis),
     whyBlock(diagnosis),
     chainBlock(diagnosis),
     companyBlock(view, workspaceUrl, channel),
