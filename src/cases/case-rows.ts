@@ -43,16 +43,6 @@ export function diagnosisColumns({
   };
 }
 
-export function uploadRows(caseId: string, { madeOf }: Pick<Round, 'madeOf'>) {
-  return madeOf.map(({ channel, messageTs, files, texts }) => ({
-    case_id: caseId,
-    channel,
-    message_ts: messageTs,
-    files,
-    texts,
-  }));
-}
-
 export function caseFrom(
   row: Selectable<Schema['cases']>,
   madeOf: readonly Upload[],

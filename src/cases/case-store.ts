@@ -1,6 +1,6 @@
 import type { AnswerStore } from './answers.js';
 import type { AuditTrail } from './audit-trail.js';
-import type { Case, CasePlace, CaseState, CaseThread, NewCase, Round, Solution } from './case.js';
+import type { Case, CasePlace, CaseState, CaseThread, NewCase, NextRound, Round, Solution } from './case.js';
 import type { CaseMessages } from './case-messages.js';
 import type { CaseOverview } from './case-overview.js';
 import type { EscalationStore } from './escalations.js';
@@ -17,8 +17,8 @@ export interface CaseStore {
   find(id: string): Promise<Case | null>;
   /** The case that lives in this thread. */
   findByThread(place: CasePlace): Promise<Case | null>;
-  /** The diagnosis over one more upload; the present one becomes the previous. */
-  addRound(id: string, round: Round): Promise<void>;
+  /** The diagnosis over one more upload; the present one becomes the previous, and uploads that are gone go. */
+  addRound(id: string, round: NextRound): Promise<void>;
   /** Puts another diagnosis over the same uploads in the place of the present one. */
   setDiagnosis(id: string, made: Pick<Round, 'diagnosis' | 'redactions'>): Promise<void>;
   setState(id: string, state: Exclude<CaseState, 'solved'>): Promise<void>;

@@ -61,6 +61,12 @@ export interface Round
   extends Pick<Case, 'source' | 'diagnosis' | 'madeOf'>,
     Partial<Pick<Case, 'redactions'>> {}
 
+/** A further one. */
+export interface NextRound extends Round {
+  /** The diagnosis before it, to be compared with; left out: the present one. */
+  readonly previous?: Diagnosis<Redacted>;
+}
+
 export interface NewCase extends CasePlace, Round {
   readonly salt: string;
   /** Slack's id of the person who asks. */

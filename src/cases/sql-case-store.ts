@@ -3,11 +3,11 @@ import type { Database } from '../database/database.js';
 import type { Schema } from '../database/schema.js';
 import { SqlAnswers } from './answers.js';
 import { SqlAuditTrail } from './audit-trail.js';
-import type { Case, CasePlace, CaseState, CaseThread, NewCase, Round, Solution, Upload } from './case.js';
+import type { Case, CasePlace, CaseState, CaseThread, NewCase, NextRound, Round, Solution } from './case.js';
 import { newCaseId } from './case-id.js';
 import { SqlCaseMessages } from './case-messages.js';
 import { SqlCaseOverview } from './case-overview.js';
-import { caseFrom, diagnosisColumns, newCaseRow, uploadRows } from './case-rows.js';
+import { caseFrom, diagnosisColumns, newCaseRow } from './case-rows.js';
 import type { CaseStore } from './case-store.js';
 import { SqlEscalations } from './escalations.js';
 import { type Expired, expireCases } from './expire-cases.js';
@@ -18,6 +18,7 @@ import { SqlSightings } from './sightings.js';
 import { addThread, takeThread } from './take-thread.js';
 import { forgetTakenBefore, takeOnce } from './taken.js';
 import { SqlTriedSteps } from './tried-steps.js';
+import { replaceUploads, uploadsOf } from './uploads.js';
 
 /** The store on SQLite and PostgreSQL alike. */
 export class SqlCaseStore implements CaseStore {
@@ -60,8 +61,7 @@ export class SqlCaseStore implements CaseStore {
         await transaction.deleteFrom('cases').where('id', '=', id).execute();
         return false;
       }
-      const uploads = uploadRows(id, newCase);
-      if (uploads.length > 0) await transaction.insertInto('evidence_messages').values(uploads).execute();
+      await replaceUploads(transaction, id, newCase);
       return true;
     });
     return created ? this.find(id) : null;
@@ -69,7 +69,7 @@ export class SqlCaseStore implements CaseStore {
 
   async find(id: string): Promise<Case | null> {
     const row = await this.#db.selectFrom('cases').selectAll().where('id', '=', id).executeTakeFirst();
-    return row === undefined ? null : caseFrom(row, await this.#uploads(id), await this.#threads(id));
+    return row === undefined ? null : caseFrom(row, await uploadsOf(this.#db, id), await this.#threads(id));
   }
 
   async findByThread({ team, channel, threadTs }: CasePlace): Promise<Case | null> {
@@ -84,26 +84,20 @@ export class SqlCaseStore implements CaseStore {
     return row === undefined ? null : this.find(row.case_id);
   }
 
-  async addRound(id: string, round: Round): Promise<void> {
-    const { source, madeOf } = round;
+  async addRound(id: string, round: NextRound): Promise<void> {
+    const { source, previous } = round;
     await this.#db.transaction().execute(async (transaction) => {
-      await transaction
+      const { numUpdatedRows } = await transaction
         .updateTable('cases')
         .set((row) => ({
-          previous_diagnosis: row.ref('diagnosis'),
+          previous_diagnosis: previous === undefined ? row.ref('diagnosis') : JSON.stringify(previous),
           source,
           updated_at: this.#now(),
           ...diagnosisColumns(round),
         }))
         .where('id', '=', id)
-        .execute();
-      const uploads = uploadRows(id, { madeOf });
-      if (uploads.length === 0) return;
-      await transaction
-        .insertInto('evidence_messages')
-        .values(uploads)
-        .onConflict((conflict) => conflict.doNothing())
-        .execute();
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows > 0n) await replaceUploads(transaction, id, round);
     });
   }
 
@@ -169,16 +163,6 @@ export class SqlCaseStore implements CaseStore {
       .updateTable('cases')
       .set({ ...columns, updated_at: this.#now() })
       .where('id', '=', id)
-      .execute();
-  }
-
-  #uploads(id: string): Promise<Upload[]> {
-    return this.#db
-      .selectFrom('evidence_messages')
-      .select(['channel', 'message_ts as messageTs', 'files', 'texts'])
-      .where('case_id', '=', id)
-      .orderBy('message_ts')
-      .orderBy('channel')
       .execute();
   }
 

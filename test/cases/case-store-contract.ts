@@ -94,6 +94,19 @@ export function describeCaseStore(name: string, prepare: () => Promise<WorkDatab
       });
     });
 
+    it('is made of the uploads of its latest diagnosis alone, and keeps the previous one as it is given', async () => {
+      const upload = (messageTs: string) => ({ channel: 'C1', messageTs, files: 1, texts: 0 });
+      const { id } = await created(store, '4.3', { madeOf: [upload('1795000000.000100')] });
+      const round = { source: 'second', diagnosis: healthyDiagnosis(), previous: healthyDiagnosis() };
+      await store.addRound(id, { ...round, madeOf: [upload('1795000000.000200')] });
+      expect(await store.find(id)).toMatchObject({
+        previous: { verdict: 'healthy' },
+        madeOf: [upload('1795000000.000200')],
+      });
+      await store.addRound('nosuchcase', { ...round, madeOf: [upload('1795000000.000300')] });
+      expect(await store.find('nosuchcase')).toBeNull();
+    });
+
     it('takes another diagnosis over the same uploads, and leaves the previous one', async () => {
       const { id } = await created(store, '4.2');
       clock = now + 5;

@@ -1,5 +1,7 @@
 import type { Case, CasePlace, Round, Upload } from '../../cases/case.js';
 import type { CaseMessage } from '../../cases/case-messages.js';
+import { recountUploads } from '../../cases/recount-uploads.js';
+import { compareDiagnoses } from '../../diagnosis/comparison.js';
 import { SecureMailError } from '../../errors.js';
 import { replyMessage } from '../blocks/reply.js';
 import { announceOutage } from '../cases/announce-outage.js';
@@ -80,11 +82,16 @@ async function remember(
   return (await cases.find(stored.id)) ?? stored;
 }
 
-/** What the customer was asked for is there now, and a case that is not solved after all is open again. */
+/**
+ * What the customer was asked for is there now, and a case that is not solved after all is open again: where new
+ * evidence shows a cause, not where an old cause merely still stands.
+ */
 async function takeUp(stored: Case, round: Round, { cases }: Pick<Services, 'cases'>): Promise<void> {
-  await cases.addRound(stored.id, round);
-  const reopens = stored.state === 'solved' && round.diagnosis.verdict === 'cause-found';
-  if (stored.state === 'waiting' || reopens) {
+  const previous = recountUploads(stored.diagnosis, stored.madeOf, round.madeOf);
+  await cases.addRound(stored.id, { ...round, previous });
+  const changes = compareDiagnoses(previous, round.diagnosis)?.changes ?? [];
+  const isShown = changes.some(({ kind }) => kind === 'new' || kind === 'still-there');
+  if (stored.state === 'waiting' || (stored.state === 'solved' && isShown)) {
     const escalated = (await cases.escalations.ofCase(stored.id)) !== null;
     await cases.setState(stored.id, escalated ? 'escalated' : 'open');
   }

@@ -18,7 +18,7 @@ export interface CheckRequest {
   readonly asked: boolean;
   /** What is being checked, for people: `bundle.zip`. */
   readonly label: string;
-  /** What is diagnosed together, in the order in which it came; the last is what the request is about. */
+  /** What is diagnosed together, in the order in which it came; unless it was asked for, the request is about the last. */
   readonly uploads: readonly [...MessageEvidence[], MessageEvidence];
   readonly reply: Reply;
   readonly attempt: Attempt;

@@ -1,5 +1,6 @@
 import type { Case } from '../../cases/case.js';
 import { SecureMailError } from '../../errors.js';
+import { isPassing } from '../passing-error.js';
 import { platformError } from '../platform-error.js';
 import type { Services } from '../services.js';
 import {
@@ -16,7 +17,10 @@ import {
 const pages = 20;
 const pageSize = 200;
 
-/** Everything that can be checked in these threads up to this message, which comes last; nothing of our own. */
+/**
+ * Everything that can be checked in these threads up to this message, which comes last; nothing of our own. Throws what
+ * passes with time.
+ */
 export async function evidenceInThreads(
   message: IncomingMessage,
   threads: readonly ThreadAddress[],
@@ -90,7 +94,7 @@ function isOwn(botId: string | null | undefined, { identity }: Services): boolea
   return Boolean(botId) && botId === identity.botId;
 }
 
-/** The thread's messages; none where the thread cannot be had. */
+/** The thread's messages; none where the thread is not to be had. Throws what passes: what it holds is not gone. */
 async function messagesIn(
   { channel, threadTs }: ThreadAddress,
   services: Services,
@@ -98,9 +102,15 @@ async function messagesIn(
   try {
     return await readPages(channel, threadTs, services);
   } catch (error) {
+    if (isPassing(error)) throw error;
     services.logger.warn({ err: error }, 'a thread could not be read');
     return [];
   }
+}
+
+/** In the order in which they came, by which a later one overtakes an earlier. */
+export function inOrder(uploads: readonly MessageEvidence[]): MessageEvidence[] {
+  return uploads.toSorted((a, b) => (isBefore(a.message?.ts ?? '', b.message?.ts ?? '') ? -1 : 1));
 }
 
 /** Timestamps of Slack are seconds and a counter of six digits. */

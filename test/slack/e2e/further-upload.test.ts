@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../../src/workspace/directory.js';
 import { addTo, openCase, press, shown, shows } from './case-thread.js';
-import { pastedLines, sampleFile } from './evidence.js';
+import { pastedLines, sampleFile, zipOf } from './evidence.js';
 import { type Rig, startRig } from './rig.js';
 
 let rig: Rig;
@@ -22,6 +22,15 @@ function policies(push: boolean, lockScreen = 'Allow'): { name: string; bytes: s
 /** Synthetic: Exchange refuses the subscription, that day. */
 function refused(day: string): string {
   return `"${day} 09:12:33:310 (+0100)","ERROR","Secure Mail.APNS","EWS.m","subscribe","204","EWS push subscription failed. HTTP status code: 413 Request Entity Too Large"`;
+}
+
+/** Synthetic: a log, and the app info of a device with that name. */
+async function deviceBundle(deviceName: string, lines: readonly string[]) {
+  const files = {
+    'Secure Mail/AppInfo.txt': `appName: Secure Mail\nappVersion: 24.5.0\ndeviceName: ${deviceName}\n`,
+    'Secure Mail/Diagnostics_1.csv': lines.join('\n'),
+  };
+  return { bytes: await zipOf(files) };
 }
 
 /** What stands under the heading of the comparison. */
@@ -50,6 +59,43 @@ describe('a further upload', () => {
     const here = await openCase(rig, { text: refused('20-Nov-2026') });
     const { ts } = await addTo(rig, here, { files: [policies(true)] }, 1);
     expect(compared(ts)).toMatch(/^Not seen again {2}\n[^\n]*413/);
+  });
+
+  it('is compared where an earlier upload was deleted, which then counts no longer', async () => {
+    const here = await openCase(rig, { text: refused('20-Nov-2026') });
+    const blocked = rig.control.post({ threadTs: here.root, files: [policies(true, 'Block')] });
+    await rig.control.waitFor(() => rig.answers(here.root).at(1)?.text.includes('Push is broken'));
+    rig.control.remove({ channel: blocked.channel, ts: blocked.ts });
+    const { ts } = await addTo(rig, here, { text: refused('21-Nov-2026') }, 2);
+    expect(compared(ts)).toMatch(
+      /^Still there {2}\n[^\n]*413[^\n]*\(pasted text 2:1\)\nNo longer found, though nothing shows it fixed {2}\n/,
+    );
+    expect(shown(rig, ts)).toContain('Made over 2 pasted texts');
+  });
+
+  it('waits until the thread can be read, and forgets nothing of it', async () => {
+    const here = await openCase(rig, { text: refused('20-Nov-2026') });
+    rig.control.inject('conversations.replies', { kind: 'error', error: 'internal_error' });
+    const { ts } = await addTo(rig, here, { files: [policies(true)] }, 1);
+    expect(compared(ts)).toMatch(/^Not seen again {2}\n[^\n]*413/);
+  });
+
+  it('of another device fixes nothing on the first', async () => {
+    const first = { ...(await deviceBundle('Robin iPhone', [refused('20-Nov-2026')])), name: 'first.zip' };
+    const works = await deviceBundle('Kim iPad', [
+      '"25-Nov-2026 10:00:00:000 (+0100)","INFO","Secure Mail.APNS","EWS.m","subscribe","204","EWS subscription created"',
+    ]);
+    const here = await openCase(rig, { files: [first] });
+    const other = await addTo(rig, here, { files: [{ ...works, name: 'second.zip' }] }, 1);
+    expect(compared(other.ts)).toMatch(/^No longer found, though nothing shows it fixed/);
+    expect(shown(rig, other.ts)).toContain('The logs come from 2 devices');
+    const same = await openCase(rig, { files: [first] });
+    const again = await deviceBundle('Robin iPhone', [
+      '"25-Nov-2026 10:00:00:000 (+0100)","INFO","Secure Mail.APNS","EWS.m","subscribe","204","EWS subscription created"',
+    ]);
+    const { ts } = await addTo(rig, same, { files: [{ ...again, name: 'second.zip' }] }, 1);
+    expect(compared(ts)).toMatch(/^Fixed/);
+    expect(shown(rig, ts)).not.toContain('devices');
   });
 
   it('leaves one live answer: the older shrinks to a line that leads to it', async () => {
@@ -83,6 +129,13 @@ describe('a further upload', () => {
     const { ts } = await addTo(rig, here, { text: refused('25-Nov-2026') }, 1);
     expect(shown(rig, ts)).toMatch(/Case [a-z0-9]{10} {2}\nopen/);
     expect(shown(rig, ts)).not.toContain('Solved by');
+  });
+
+  it('leaves a case solved whose cause nothing new shows', async () => {
+    const here = await solvedCase();
+    const { ts } = await addTo(rig, here, { files: [policies(true)] }, 1);
+    expect(compared(ts)).toMatch(/^Not seen again/);
+    expect(shown(rig, ts)).toMatch(/Case [a-z0-9]{10} {2}\nsolved/);
   });
 
   it('leaves a case solved that it shows solved', async () => {

@@ -97,6 +97,22 @@ describe('the shortcut "Check this message"', () => {
     expect(shownIn(second.blocks)).toContain('Push works');
   });
 
+  it('leaves a message of a case in its place: what came later still overtakes it', async () => {
+    const policies = (push: boolean) => ({
+      name: 'CtxLog_AppPolicies.xml',
+      bytes: `<MobileAppPolicies><Policies><PushNotificationsEnabled>${push}</PushNotificationsEnabled><PushNotificationsListenerServiceHostName>us-east-1.pushreg.xm.citrix.com</PushNotificationsListenerServiceHostName></Policies></MobileAppPolicies>`,
+    });
+    const { ts, channel } = rig.control.post({ files: [policies(false)] });
+    await rig.answer(ts);
+    rig.control.post({ threadTs: ts, files: [policies(true)] });
+    const answers = () => rig.answers(ts).filter(({ text }) => !text.startsWith('Reading '));
+    await rig.control.waitFor(() => answers().at(1));
+    await rig.control.shortcut({ ts, channel, callbackId: 'check_message' });
+    const asked = await rig.control.waitFor(() => answers().at(2));
+    expect(asked.text).not.toContain('switched off');
+    expect(asked.text).toContain('Inconclusive');
+  });
+
   it('tells the person alone where the bot is not in the channel', async () => {
     const channel = channels.lobby;
     const { ts } = rig.control.post({ channel, text: pastedLines });

@@ -23,7 +23,7 @@ import {
   withoutMentions,
 } from '../../work/incoming-message.js';
 import { runCheck } from '../../work/run-check.js';
-import { evidenceOfCase } from '../../work/thread.js';
+import { evidenceOfCase, inOrder } from '../../work/thread.js';
 import { workOf } from '../../work/work-of.js';
 
 export const checkMessageCallback = 'check_message';
@@ -94,7 +94,7 @@ async function messageOf(shortcut: MessageShortcut, services: Services): Promise
   return fetchMessage({ channel, ts, threadTs: threadOf(shortcut) }, services);
 }
 
-/** In the thread of a case the message is checked together with all that the case was made of. */
+/** In the thread of a case the message is checked together with all that the case was made of, each in its place. */
 async function withThread(
   own: MessageEvidence,
   place: CasePlace,
@@ -102,7 +102,9 @@ async function withThread(
 ): Promise<CheckRequest['uploads']> {
   const stored = await services.cases.findByThread(place);
   const before = stored === null ? [] : await evidenceOfCase(stored, services);
-  return [...before.filter(({ message }) => message?.ts !== own.message?.ts), own];
+  const others = before.filter(({ message }) => message?.ts !== own.message?.ts);
+  const ordered = inOrder([...others, own]);
+  return [...ordered.slice(0, -1), ordered.at(-1) ?? own];
 }
 
 /** Somebody asked: without files the text is read even where it does not look like evidence. */
