@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.js';
+import { isSeenSince } from './seen-since.js';
 import { type CompanyCase, companyCases, type Outage, type OutageKey, type TraitKind } from './sightings.js';
 
 /** What ties a case to others; a tenant as a keyed hash. */
@@ -21,7 +22,7 @@ export interface OutageStore {
   traits(caseId: string): Promise<readonly Trait[]>;
   /** The announcements that are posted about any of these, whatever their cause. */
   posted(team: string, traits: readonly Trait[]): Promise<readonly PostedOutage[]>;
-  /** The cases of an announcement that are not solved and were changed since `since` (ms), the oldest first. */
+  /** The cases of an announcement that are not solved and began or were sent something since `since` (ms), the oldest first. */
   cases(outage: OutageKey, since: number): Promise<readonly CompanyCase[]>;
   /** The announcement is no longer there, and another may be made. */
   forget(outage: OutageKey & Pick<Outage, 'messageTs'>): Promise<void>;
@@ -73,17 +74,17 @@ export class SqlOutages implements OutageStore {
   async cases({ team, cause, kind, value }: OutageKey, since: number): Promise<CompanyCase[]> {
     const rows = await this.#db
       .selectFrom('sightings')
-      .innerJoin('cases', 'cases.id', 'sightings.case_id')
-      .innerJoin('case_threads as thread', 'thread.case_id', 'cases.id')
-      .select(['cases.id', 'thread.channel', 'thread.thread_ts', 'thread.role'])
+      .innerJoin('cases as there', 'there.id', 'sightings.case_id')
+      .innerJoin('case_threads as thread', 'thread.case_id', 'there.id')
+      .select(['there.id', 'thread.channel', 'thread.thread_ts', 'thread.role'])
       .where('sightings.kind', '=', kind)
       .where('sightings.value', '=', value)
-      .where('cases.team', '=', team)
-      .where('cases.cause', '=', cause)
-      .where('cases.state', '!=', 'solved')
-      .where('cases.updated_at', '>=', since)
-      .orderBy('cases.created_at')
-      .orderBy('cases.id')
+      .where('there.team', '=', team)
+      .where('there.cause', '=', cause)
+      .where('there.state', '!=', 'solved')
+      .where(isSeenSince(since))
+      .orderBy('there.created_at')
+      .orderBy('there.id')
       .execute();
     return companyCases(rows);
   }

@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { Schema } from '../database/schema.js';
 import type { Traits } from '../diagnosis/traits.js';
 import type { CaseThread } from './case.js';
+import { isSeenSince } from './seen-since.js';
 
 export type TraitKind = 'endpoint' | 'tenant';
 
@@ -38,8 +39,11 @@ export interface Sightings {
   note(caseId: string, traits: Traits): Promise<void>;
   /** Hashes of the tenants of a case. */
   tenants(caseId: string): Promise<readonly string[]>;
-  /** Other cases that are not solved, share the first cause and a trait, and were seen since `since` (ms). */
-  company(caseId: string, since: number): Promise<readonly Company[]>;
+  /**
+   * Other cases that are not solved, share a trait, and began or were sent something since `since` (ms): those whose
+   * first cause is `cause`, or the first of this case.
+   */
+  company(caseId: string, since: number, cause?: string): Promise<readonly Company[]>;
   /** Whether it is this caller's to announce: once, and again when the last announcement is older than `since`. */
   announceOnce(outage: OutageKey, since: number): Promise<boolean>;
   announced(outage: OutageKey, message: { channel: string; messageTs: string }): Promise<void>;
@@ -84,7 +88,7 @@ export class SqlSightings implements Sightings {
     return rows.map(({ value }) => value);
   }
 
-  async company(caseId: string, since: number): Promise<Company[]> {
+  async company(caseId: string, since: number, cause?: string): Promise<Company[]> {
     const rows = await this.#db
       .selectFrom('sightings as own')
       .innerJoin('cases as here', 'here.id', 'own.case_id')
@@ -92,17 +96,15 @@ export class SqlSightings implements Sightings {
         join.onRef('other.kind', '=', 'own.kind').onRef('other.value', '=', 'own.value'),
       )
       .innerJoin('cases as there', (join) =>
-        join
-          .onRef('there.id', '=', 'other.case_id')
-          .onRef('there.team', '=', 'here.team')
-          .onRef('there.cause', '=', 'here.cause'),
+        join.onRef('there.id', '=', 'other.case_id').onRef('there.team', '=', 'here.team'),
       )
       .innerJoin('case_threads as thread', 'thread.case_id', 'there.id')
       .select(['own.kind', 'own.value', 'there.id', 'thread.channel', 'thread.thread_ts', 'thread.role'])
       .where('own.case_id', '=', caseId)
       .where('there.id', '!=', caseId)
       .where('there.state', '!=', 'solved')
-      .where('there.updated_at', '>=', since)
+      .where((where) => where('there.cause', '=', cause ?? where.ref('here.cause')))
+      .where(isSeenSince(since))
       .orderBy('own.kind')
       .orderBy('own.value')
       .orderBy('there.created_at')

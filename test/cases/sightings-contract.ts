@@ -115,6 +115,25 @@ export function describeSightings(name: string, prepare: () => Promise<SharedDat
       expect(await idsOf(id, start + 1001)).toEqual([]);
     });
 
+    it('takes a press of a button for no news, and a further upload for some', async () => {
+      const id = await seen(['eu-west-1']);
+      const [pressed, sent] = [await seen(['eu-west-1']), await seen(['eu-west-1'])];
+      opened.clock = start + 1000;
+      await opened.store.setState(pressed, 'waiting');
+      const upload = { channel: 'C1', messageTs: `${(start + 1000) / 1000}.000100`, files: 1, texts: 0 };
+      const { diagnosis } = (await opened.store.find(sent)) ?? {};
+      if (diagnosis === undefined) throw new Error('no case');
+      await opened.store.addRound(sent, { source: 'second', diagnosis, madeOf: [upload] });
+      expect(await idsOf(id, start + 1000)).toEqual([['endpoint', [sent]]]);
+    });
+
+    it('ties cases by another cause than the first, where that is what is asked for', async () => {
+      const id = await seen(['eu-west-1']);
+      const other = await seen(['eu-west-1'], [], 'tenant-id-wrong');
+      const company = await opened.store.sightings.company(id, 0, 'tenant-id-wrong');
+      expect(company.map(({ cases }) => cases.map((one) => one.id))).toEqual([[other]]);
+    });
+
     it('names both threads of a case', async () => {
       const [id, other] = [await seen(['eu-west-1']), await seen(['eu-west-1'])];
       await opened.store.addThread(other, { channel: 'C2', threadTs: `9.${team}`, role: 'escalation' });

@@ -59,19 +59,19 @@ export async function caseView(
     next: nextStep(diagnosis, tried),
     tried,
     known: { causes: separated.known, findings: findings.filter((known) => applies(known, stored)) },
-    company: await seenTogether(stored, { cases, now }),
+    company: first === undefined ? [] : await seenTogether(stored, first.id, { cases, now }),
     helped: first === undefined ? [] : await cases.tried.thatHelped(team, first.id),
     escalation: await cases.escalations.ofCase(id),
   };
 }
 
+/** By the cause that is shown first: what is known, or did not help, is nothing to be told of again. */
 async function seenTogether(
-  { id, team, diagnosis }: Case,
+  { id, team }: Case,
+  cause: string,
   { cases, now }: Pick<Services, 'cases' | 'now'>,
 ): Promise<SeenTogether[]> {
-  const cause = diagnosis.causes[0]?.id;
-  if (cause === undefined) return [];
-  const company = await cases.sightings.company(id, now() - companyWindow);
+  const company = await cases.sightings.company(id, now() - companyWindow, cause);
   return Promise.all(
     company.map(async (one) => {
       const { kind, value } = one;
