@@ -74,7 +74,10 @@ function messages(diagnosis: Diagnosis<Redacted>, before: Diagnosis<Redacted>): 
     ['reply, everything unfolded', replyMessage(view, settingWith(opened))],
     ...opened.map((one) => [`reply, ${one}`, replyMessage(view, settingWith([one]))] as const),
     ['escalation', escalationSummary(view, settingWith())],
-    ['superseded answer', supersededMessage(stored, 'https://workspace.example/x')],
+    [
+      'superseded answer',
+      supersededMessage(caseViewOf(stored.diagnosis, { stored }), 'https://workspace.example/x'),
+    ],
     ['probe message', probeMessage(probeFor(diagnosis), 'abc')],
     ['still shown', stillShownMessage([...diagnosis.causes].map((cause) => ({ cause, others: 0 })))],
   ];

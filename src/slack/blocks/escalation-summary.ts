@@ -2,7 +2,7 @@ import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Escalation } from '../../cases/escalations.js';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
-import { evidenceLine, occurrenceWords, verdictSentence } from '../../report/words.js';
+import { evidenceLine, occurrenceWords, ownerTitle, verdictSentence } from '../../report/words.js';
 import type { CaseView } from '../cases/case-view.js';
 import { escapeMarkup } from '../escape.js';
 import { fitWeight } from '../fit.js';
@@ -30,6 +30,8 @@ import { chainBlock, verdictHeader } from './verdict.js';
 const evidenceShown = 3;
 /** The same where no cause was found: one proof is enough to see why. */
 const proofsShown = 1;
+/** Causes beside the first that are told. */
+const othersShown = 3;
 const summaryWeight = 300;
 const excerptWeight = 240;
 
@@ -40,6 +42,7 @@ export function escalationSummary(view: CaseView, { workspaceUrl }: Setting): Sl
     verdictHeader(view),
     escalation === null ? null : requestBlock(view, escalation, workspaceUrl),
     doNowBlock(view, escalation === null ? null : targetTitle(escalation.target)),
+    othersBlock(diagnosis),
     chainBlock(diagnosis),
     escalation?.include.includes('evidence') ? evidenceBlock(diagnosis) : null,
     ...caseBar(view, null),
@@ -57,6 +60,26 @@ function requestBlock({ stored }: CaseView, escalation: Escalation, workspaceUrl
     paragraph(bold('Urgency  '), plain(urgencies[urgency].title)),
     paragraph(bold('By  '), person(userId), ...from),
     ...(note === null ? [] : [paragraph(bold('Note  '), plain(note))]),
+  ]);
+}
+
+/** The causes beside the first, whoever has to act on them: whoever is asked looks for their own. */
+function othersBlock({ causes }: Diagnosis<Redacted>): RichTextBlock | null {
+  const [, ...others] = causes;
+  if (others.length === 0) return null;
+  const left = others.length - othersShown;
+  return richText([
+    ...others
+      .slice(0, othersShown)
+      .map((cause) =>
+        paragraph(
+          bold('Also found  '),
+          plain(
+            `${fitWeight(cause.summary, summaryWeight)} (${cause.confidence}; ${ownerTitle(cause.owner)}: ${cause.action})`,
+          ),
+        ),
+      ),
+    ...(left > 0 ? [paragraph(plain(`… and ${left} more behind Other causes in the thread`))] : []),
   ]);
 }
 

@@ -1,8 +1,8 @@
 import type { RichTextBlock } from '@slack/types';
-import { ownerTitle } from '../../report/words.js';
+import { ownerTitle, plural } from '../../report/words.js';
 import type { CaseView } from '../cases/case-view.js';
 import { fitWeight } from '../fit.js';
-import { bold, paragraph, plain, richText } from './rich-text.js';
+import { bold, type Chunk, paragraph, plain, richText } from './rich-text.js';
 
 const summaryWeight = 600;
 const doWeight = 400;
@@ -61,5 +61,23 @@ export function doNowBlock(view: CaseView, named: string | null = null): RichTex
     ...(now.nextCause === null
       ? []
       : [paragraph(bold('For the next cause  '), plain(fitWeight(now.nextCause, doWeight)))]),
+    ...helpedPieces(view),
   ]);
+}
+
+/** Solutions of earlier cases that are told at once; the unfolded steps tell of all. */
+const helpedShown = 2;
+
+/** What solved earlier cases of this cause, as long as it was not tried here in vain. */
+function helpedPieces({ diagnosis, helped, stored, tried }: CaseView): Chunk {
+  const [first] = diagnosis.causes;
+  if (first === undefined || stored.state === 'solved') return [];
+  const told = helped.flatMap(({ step, count }) => {
+    const title = first.steps.find(({ id }) => id === step)?.title;
+    const mark = tried.find((one) => one.cause === first.id && one.step === step);
+    if (title === undefined || mark?.result === 'did-not-help') return [];
+    return [`${title} (${plural(count, 'earlier case', 'earlier cases')})`];
+  });
+  if (told.length === 0) return [];
+  return [paragraph(bold('Solved before by  '), plain(told.slice(0, helpedShown).join('; ')))];
 }

@@ -66,7 +66,7 @@ function foldedBlocks(view: CaseView, setting: Setting): KnownBlock[] {
     ...knownBlocks(view, unfolded),
     openBlock(diagnosis),
     reportedBlock(diagnosis, stored.id, canAnswer),
-    madeOfBlock(stored.madeOf, diagnosis.reported.length),
+    madeOfBlock(view, { workspaceUrl, channel }),
     sectionButtons(view, unfolded),
   ].filter((block) => block !== null);
 }

@@ -1,12 +1,12 @@
-import type { Case } from '../../cases/case.js';
-import { verdictSentence } from '../../report/words.js';
+import type { CaseView } from '../cases/case-view.js';
 import { escapeMarkup } from '../escape.js';
 import type { SlackMessage } from '../message.js';
 import { link, paragraph, plain, richText } from './rich-text.js';
+import { verdictWords } from './verdict.js';
 
 /** What stays of an answer when a newer one takes its place: what it said, and where the case goes on. */
-export function supersededMessage({ previous, diagnosis }: Case, newest: string): SlackMessage {
-  const sentence = `Earlier answer: ${verdictSentence(previous ?? diagnosis)}.`;
+export function supersededMessage(earlier: CaseView, newest: string): SlackMessage {
+  const sentence = `Earlier answer: ${verdictWords(earlier)}.`;
   return {
     text: escapeMarkup(sentence),
     blocks: [

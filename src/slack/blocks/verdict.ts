@@ -8,12 +8,16 @@ import { fitText } from '../fit.js';
 import { limits } from '../limits.js';
 import { bold, paragraph, plain, richText } from './rich-text.js';
 
-/** The verdict in one sentence; where all that was found is known, that. */
-export function verdictHeader({ diagnosis, known }: CaseView): HeaderBlock {
-  const isKnown = diagnosis.causes.length === 0 && known.causes.length > 0;
-  const words = isKnown ? knownSentence(known.causes.length) : verdictSentence(diagnosis);
-  const sentence = fitText(visible(words), limits.headerText);
+/** The verdict as a heading. */
+export function verdictHeader(view: CaseView): HeaderBlock {
+  const sentence = fitText(visible(verdictWords(view)), limits.headerText);
   return { type: 'header', text: { type: 'plain_text', text: sentence, emoji: false } };
+}
+
+/** The verdict in one sentence; where all that was found is known, that. */
+export function verdictWords({ diagnosis, known }: CaseView): string {
+  const isKnown = diagnosis.causes.length === 0 && known.causes.length > 0;
+  return isKnown ? knownSentence(known.causes.length) : verdictSentence(diagnosis);
 }
 
 /** `Nothing new: the one cause that was found is known`. */

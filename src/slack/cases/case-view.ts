@@ -55,7 +55,7 @@ export async function caseView(
   return {
     stored,
     diagnosis,
-    comparison: stored.previous === null ? null : compareDiagnoses(stored.previous, stored.diagnosis),
+    comparison: compared(stored, separated.known),
     next: nextStep(diagnosis, tried),
     tried,
     known: { causes: separated.known, findings: findings.filter((known) => applies(known, stored)) },
@@ -63,6 +63,14 @@ export async function caseView(
     helped: first === undefined ? [] : await cases.tried.thatHelped(team, first.id),
     escalation: await cases.escalations.ofCase(id),
   };
+}
+
+/** Without the causes that are folded away: that one of them was fixed is told. */
+function compared({ previous, diagnosis }: Case, known: CaseView['known']['causes']): CaseView['comparison'] {
+  const comparison = previous === null ? null : compareDiagnoses(previous, diagnosis);
+  if (comparison === null) return null;
+  const folded = new Set(known.map(({ id }) => id));
+  return { ...comparison, changes: comparison.changes.filter(({ cause }) => !folded.has(cause)) };
 }
 
 /** By the cause that is shown first: what is known, or did not help, is nothing to be told of again. */

@@ -3,6 +3,7 @@ import { supersededMessage } from '../blocks/superseded.js';
 import { permalink } from '../case-links.js';
 import { sendOrPlain } from '../replies/with-plain-text.js';
 import type { Services } from '../services.js';
+import { caseView } from './case-view.js';
 
 /** The answers of a thread before the newest shrink to a line that leads to it. */
 export async function supersedeAnswers(
@@ -13,7 +14,8 @@ export async function supersedeAnswers(
   const { cases, client, identity, logger } = services;
   const stored = await cases.find(caseId);
   if (stored === null) return;
-  const content = supersededMessage(stored, permalink(identity.workspaceUrl, newest));
+  const earlier = await caseView({ ...stored, diagnosis: stored.previous ?? stored.diagnosis }, services);
+  const content = supersededMessage(earlier, permalink(identity.workspaceUrl, newest));
   for (const { channel, messageTs: ts } of await cases.messages.supersede(caseId, newest)) {
     try {
       await sendOrPlain(content, ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks }));

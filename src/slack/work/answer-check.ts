@@ -1,7 +1,6 @@
 import type { Case, CasePlace, Round, Upload } from '../../cases/case.js';
 import type { CaseMessage } from '../../cases/case-messages.js';
 import { recountUploads } from '../../cases/recount-uploads.js';
-import { compareDiagnoses } from '../../diagnosis/comparison.js';
 import { SecureMailError } from '../../errors.js';
 import { replyMessage } from '../blocks/reply.js';
 import { announceOutage } from '../cases/announce-outage.js';
@@ -68,7 +67,7 @@ async function follow(stored: Case, answer: CaseMessage, services: Services): Pr
 async function remember(
   { place, source, uploads, openedBy }: CheckRequest,
   { diagnosis, redactions, traits, salt }: RequestRead,
-  { cases }: Services,
+  { cases, now }: Services,
 ): Promise<Case> {
   const known = await cases.findByThread(place);
   const round: Round = { source, diagnosis, redactions, madeOf: madeOf(uploads) };
@@ -77,7 +76,7 @@ async function remember(
   if (stored === null) throw new Error('a case was neither created nor found');
   if (stored.salt !== salt) throw new SecureMailError('CASE_RACE');
   // an earlier attempt may have got as far as this
-  if (created === null && stored.source !== source) await takeUp(stored, round, { cases });
+  if (created === null && stored.source !== source) await takeUp(stored, round, { cases, now });
   await cases.sightings.note(stored.id, traits);
   return (await cases.find(stored.id)) ?? stored;
 }
@@ -86,11 +85,15 @@ async function remember(
  * What the customer was asked for is there now, and a case that is not solved after all is open again: where new
  * evidence shows a cause, not where an old cause merely still stands.
  */
-async function takeUp(stored: Case, round: Round, { cases }: Pick<Services, 'cases'>): Promise<void> {
+async function takeUp(
+  stored: Case,
+  round: Round,
+  { cases, now }: Pick<Services, 'cases' | 'now'>,
+): Promise<void> {
   const previous = recountUploads(stored.diagnosis, stored.madeOf, round.madeOf);
   await cases.addRound(stored.id, { ...round, previous });
-  const changes = compareDiagnoses(previous, round.diagnosis)?.changes ?? [];
-  const isShown = changes.some(({ kind }) => kind === 'new' || kind === 'still-there');
+  const { comparison } = await caseView({ ...stored, ...round, redactions: null, previous }, { cases, now });
+  const isShown = comparison?.changes.some(({ kind }) => kind === 'new' || kind === 'still-there') ?? false;
   if (stored.state === 'waiting' || (stored.state === 'solved' && isShown)) {
     const escalated = (await cases.escalations.ofCase(stored.id)) !== null;
     await cases.setState(stored.id, escalated ? 'escalated' : 'open');

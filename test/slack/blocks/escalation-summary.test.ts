@@ -6,7 +6,7 @@ import { weightOfBlocks } from '../../../src/slack/blocks/weight.js';
 import { limits, ownLimits } from '../../../src/slack/limits.js';
 import { validateBlocks } from '../../../src/workspace/blocks/validate.js';
 import type { Json } from '../../../src/workspace/json.js';
-import { redacted } from '../../cases/synthetic-diagnosis.js';
+import { redacted, syntheticDiagnosis } from '../../cases/synthetic-diagnosis.js';
 import { shownIn } from '../e2e/rig.js';
 import { anyDiagnosis, hostileTexts } from './diagnosis-arbitrary.js';
 import { escalatedView, escalation, workspaceUrl } from './escalated-view.js';
@@ -29,6 +29,19 @@ describe('the summary of an escalation', () => {
     expect(blocks).toContain('https://local.example/archives/C1/p1000001');
     expect(blocks).not.toContain('open the escalation');
     expect(blocks).not.toContain('case.escalate');
+  });
+
+  it('names the other causes too, and who has to act on each', () => {
+    const diagnosis = syntheticDiagnosis();
+    const [first] = diagnosis.causes;
+    if (first === undefined) throw new Error('no cause');
+    const other = { ...first, id: 'x', summary: redacted('Push is off'), owner: 'mdm-admin' as const };
+    const causes = [first, ...Array.from({ length: 4 }, () => ({ ...other, action: 'Turn it on' }))];
+    const told = shown(escalatedView({ ...diagnosis, causes }));
+    expect(
+      told.match(/Also found {2}\nPush is off \(confirmed; MDM administrator: Turn it on\)/g),
+    ).toHaveLength(3);
+    expect(told).toContain('and 1 more behind Other causes in the thread');
   });
 
   it('leaves the evidence out where it was not asked for', () => {

@@ -63,6 +63,10 @@ describe('both threads of an escalated case', () => {
     rig.control.post({ channel: escalations, threadTs: summary, text: fixedLines, user: kim });
     await inBoth('Compared with the last upload');
     await inBoth('Made over 2 pasted texts');
+    const upload = rig.control.thread(summary, escalations).find(({ user }) => user === kim)?.ts ?? '';
+    expect(said(last(rig, here.root))).toContain('the latest came in the escalation');
+    expect(JSON.stringify(last(rig, here.root)?.blocks)).toContain(upload.replace('.', ''));
+    expect(said(last(rig, summary, escalations))).not.toContain('the latest came in');
     const [first] = answersIn(rig, summary, escalations);
     await shows(rig, here.reply, /^Earlier answer: .*\nThe case goes on in a newer answer\n$/);
     await showsThere(first?.ts ?? '', 'Earlier answer: ');
@@ -75,7 +79,10 @@ describe('both threads of an escalated case', () => {
     rig.control.post({ threadTs: here.root, text: pastedLines.replaceAll('20-Nov', '21-Nov') });
     await inBoth('Made over 3 pasted texts');
     expect(answersIn(rig, summary, escalations)).toHaveLength(3);
-    expect(said(last(rig, here.root))).toBe(said(last(rig, summary, escalations)));
+    const [home, mirrored] = [last(rig, here.root), last(rig, summary, escalations)];
+    const link = '; \nthe latest came in the first thread\n';
+    expect(said(mirrored)).toContain(link);
+    expect(said(mirrored).replace(link, '')).toBe(said(home));
   });
 
   it('keep the summary at the top, and as it stands', async () => {

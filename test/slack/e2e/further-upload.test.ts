@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { people } from '../../../src/workspace/directory.js';
-import { addTo, openCase, press, shown, shows } from './case-thread.js';
+import { addTo, openCase, press, pressMark, shown, shows } from './case-thread.js';
 import { pastedLines, sampleFile, zipOf } from './evidence.js';
 import { type Rig, startRig } from './rig.js';
 
@@ -114,6 +114,16 @@ describe('a further upload', () => {
     expect(rig.control.message(here.reply)?.blocks).toHaveLength(1);
     expect(shown(rig, ts)).toContain('Hand it back');
     expect(shown(rig, ts)).toContain(here.caseId);
+  });
+
+  it('leaves of an earlier answer what that said last, by what was tried', async () => {
+    const here = await openCase(rig, { text: pastedLines });
+    await press(rig, here.reply, 'steps.toggle');
+    await shows(rig, here.reply, 'Did not help');
+    await pressMark(rig, here.reply, `${here.caseId}:ews-request-too-large:raise-value:did-not-help`);
+    await shows(rig, here.reply, '^Push is probably broken');
+    await addTo(rig, here, { files: [policies(true)] }, 1);
+    await shows(rig, here.reply, '^Earlier answer: Push is probably broken');
   });
 
   it('ends the waiting for the customer', async () => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { channels, people } from '../../../src/workspace/directory.js';
-import { type CaseThread, nextTold, openCase, press, shown, shows } from './case-thread.js';
+import { addTo, type CaseThread, nextTold, openCase, press, shown, shows } from './case-thread.js';
 import { answersIn, escalated } from './escalation-thread.js';
 import { pastedLines, sampleFile } from './evidence.js';
 import { acknowledge, choose, openForm } from './more-menu.js';
@@ -217,6 +217,19 @@ describe('a finding that is acknowledged', () => {
     await shows(rig, here.reply, 'Known \\(1\\)');
     expect(shown(rig, here.reply)).not.toContain('Nothing new');
     expect(shown(rig, here.reply).split('\n')[0]).not.toBe(first);
+  });
+
+  it('is no change of a later upload, unless it is fixed', async () => {
+    const here = await fresh();
+    await acknowledge(rig, here, {});
+    await shows(rig, here.reply, nothingNew);
+    const again = await addTo(rig, here, { text: pastedLines.replaceAll('20-Nov', '21-Nov') }, 1);
+    expect(shown(rig, again.ts)).toContain('Known, and folded away');
+    expect(shown(rig, again.ts)).not.toContain('Compared with');
+    const works =
+      '"22-Nov-2026 11:12:33:310 (+0100)","INFO","Secure Mail.APNS","EWS.m","subscribe","204","EWS push subscription succeeded"';
+    const fixed = await addTo(rig, here, { text: works }, 2);
+    expect(shown(rig, fixed.ts)).toMatch(/Compared with the last upload\nFixed {2}\n/);
   });
 
   it('is acknowledged once by two who do it at once, and the second is told', async () => {

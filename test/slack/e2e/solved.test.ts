@@ -165,12 +165,17 @@ describe('what solved cases of a cause', () => {
       await shows(rig, solved.reply, 'Solved by');
     }
     const later = await fresh();
+    const before =
+      'Solved before by {2}\nRaise uploadReadAheadSize \\(3 earlier cases\\); Read the value in force \\(1 earlier case\\)';
+    expect(shown(rig, later.reply)).toMatch(new RegExp(before));
     await press(rig, later.reply, 'steps.toggle');
     await shows(
       rig,
       later.reply,
       'Solved earlier cases of this cause: Raise uploadReadAheadSize \\(3 times\\); Read the value in force \\(once\\)',
     );
+    await pressMark(rig, later.reply, `${later.caseId}:${cause}:raise-value:did-not-help`);
+    await shows(rig, later.reply, /Solved before by {2}\nRead the value in force/);
   });
 });
 
