@@ -1,10 +1,12 @@
 import type { RichTextBlock, RichTextLink, RichTextSection, RichTextText } from '@slack/types';
+import type { CaseThread } from '../../cases/case.js';
 import type { Escalation } from '../../cases/escalations.js';
 import { adviceOf } from '../../errors.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { permalink } from '../case-links.js';
 import { escapeMarkup } from '../escape.js';
 import type { SlackMessage } from '../message.js';
+import { sentenceMessage } from './progress.js';
 import { bold, link, paragraph, person, plain, richText } from './rich-text.js';
 
 /* What one person is told whose escalation was not made. */
@@ -30,10 +32,13 @@ function told(before: string, userId: string, after: readonly (RichTextText | Ri
   };
 }
 
-/** Nothing can be posted in that channel, and nothing was changed; the note is given back for another try. */
-export function channelRefusedMessage(channel: string, note: Redacted | null): SlackMessage {
+/**
+ * Nothing can be posted in that channel, for the reason that Slack gives in its `word`, and nothing was changed; the
+ * note is given back for another try.
+ */
+export function channelRefusedMessage(channel: string, note: Redacted | null, word: string): SlackMessage {
   const before = 'The case was not escalated: nothing could be posted in ';
-  const advice = `${adviceOf('NOT_IN_CHANNEL')} (NOT_IN_CHANNEL)`;
+  const advice = refusalAdvice(word);
   const named: RichTextSection = {
     type: 'rich_text_section',
     elements: [plain(before), { type: 'channel', channel_id: channel }, plain('.')],
@@ -41,4 +46,20 @@ export function channelRefusedMessage(channel: string, note: Redacted | null): S
   const kept = note === null ? [] : [paragraph(bold('Your note  '), plain(note))];
   const block: RichTextBlock = { type: 'rich_text', elements: [named, paragraph(plain(advice)), ...kept] };
   return { text: `${before}<#${channel}>. ${escapeMarkup(advice)}`, blocks: [block] };
+}
+
+function refusalAdvice(word: string): string {
+  if (word === 'not_in_channel' || word === 'channel_not_found')
+    return `${adviceOf('NOT_IN_CHANNEL')} (NOT_IN_CHANNEL)`;
+  if (word === 'is_archived') return 'The channel is archived. Have it unarchived, or use another one.';
+  if (word === 'missing_scope') return `${adviceOf('SCOPE_MISSING')} (SCOPE_MISSING)`;
+  return `Slack does not let the bot post there (${word}). Use another channel, or ask who looks after this one.`;
+}
+
+/** An answer cannot be shown in the other thread of its case any more. */
+export function notMirroredMessage(caseId: string, role: CaseThread['role']): SlackMessage {
+  const where = role === 'home' ? 'The first thread' : 'The escalation';
+  return sentenceMessage(
+    `${where} of case ${caseId} does not show what is new here: the bot can no longer post there. Tell the people there yourself.`,
+  );
 }

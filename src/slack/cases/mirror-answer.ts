@@ -1,5 +1,7 @@
 import type { Case, CaseThread } from '../../cases/case.js';
 import type { CaseMessage } from '../../cases/case-messages.js';
+import { notMirroredMessage } from '../blocks/escalation-told.js';
+import { isOutOfReach } from '../named-refusal.js';
 import { isPassing } from '../passing-error.js';
 import { findPosted, postOnce } from '../replies/post-once.js';
 import { postingOf } from '../replies/posting-of.js';
@@ -10,7 +12,8 @@ import { supersedeAnswers } from './supersede-answers.js';
 
 /**
  * Posts the answer into the other threads of its case, so that both tell the same; once, however often it is tried.
- * A thread that cannot be posted in is passed over; what passes with time is thrown once all were tried.
+ * A thread that cannot be posted in any more is told of beside the answer; what passes with time is thrown once all
+ * were tried.
  */
 export async function mirrorAnswer(caseId: string, answer: CaseMessage, services: Services): Promise<void> {
   const stored = await services.cases.find(caseId);
@@ -23,6 +26,7 @@ export async function mirrorAnswer(caseId: string, answer: CaseMessage, services
     } catch (error) {
       services.logger.warn({ err: error, caseId }, 'an answer did not reach the other thread of its case');
       if (isPassing(error)) passing.push(error);
+      else if (isOutOfReach(error)) await sayNotMirrored(thread, stored, answer, services);
     }
   }
   if (passing.length > 0) throw passing[0];
@@ -32,6 +36,20 @@ function othersThan(answer: CaseMessage, { threads }: Case): CaseThread[] {
   return threads.filter(
     ({ channel, threadTs }) => channel !== answer.channel || threadTs !== answer.threadTs,
   );
+}
+
+/** Says beside the answer, once for each thread, that people there do not see it. */
+async function sayNotMirrored(
+  { channel, threadTs, role }: CaseThread,
+  { id }: Case,
+  answer: CaseMessage,
+  services: Services,
+): Promise<void> {
+  const posting = postingOf(services);
+  const place = { channel: answer.channel, threadTs: answer.threadTs };
+  const work = `not-mirrored:${id}:${channel}:${threadTs}`;
+  if ((await findPosted(work, place, posting)) === null)
+    await postOnce(notMirroredMessage(id, role), place, work, posting);
 }
 
 /** An earlier attempt may have posted it, and noted it or not. */

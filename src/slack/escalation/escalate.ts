@@ -7,6 +7,7 @@ import { solvedMessage } from '../blocks/case-told.js';
 import { channelRefusedMessage, escalatedMessage } from '../blocks/escalation-told.js';
 import { mirrorAnswer } from '../cases/mirror-answer.js';
 import { type Pressed, tell } from '../listeners/actions/pressed.js';
+import { isPassing } from '../passing-error.js';
 import { platformError } from '../platform-error.js';
 import type { Services } from '../services.js';
 import type { Attempt } from '../work/attempt.js';
@@ -99,14 +100,11 @@ async function postOrTell(
     if (code === null) throw error;
     await services.cases.escalations.withdraw(caseId);
     services.logger.warn({ code, caseId }, 'an escalation was refused');
-    if (!closed.has(code)) throw error;
-    await tell(pressed, channelRefusedMessage(channel, note));
+    if (isPassing(error)) throw error;
+    await tell(pressed, channelRefusedMessage(channel, note, code));
     return null;
   }
 }
-
-/** What Slack answers where the bot cannot post in a channel. */
-const closed = new Set(['not_in_channel', 'channel_not_found', 'is_archived', 'restricted_action']);
 
 /** The case lives in the thread of the escalation too; only then the escalation stands. */
 async function settle(
