@@ -21,12 +21,14 @@ export interface CaseStore {
   addRound(id: string, round: NextRound): Promise<void>;
   /** Puts another diagnosis over the same uploads in the place of the present one. */
   setDiagnosis(id: string, made: Pick<Round, 'diagnosis' | 'redactions'>): Promise<void>;
-  setState(id: string, state: Exclude<CaseState, 'solved'>): Promise<void>;
+  /** Whether the case has this state now: one that is in none of `from`, where given, stays as it is. */
+  setState(id: string, state: Exclude<CaseState, 'solved'>, from?: readonly CaseState[]): Promise<boolean>;
   /** Whether this person holds the case now; one that somebody else holds stays theirs. */
   hold(id: string, userId: string): Promise<boolean>;
   /** Nobody holds the case from now on. */
   release(id: string): Promise<void>;
-  solve(id: string, solution: Omit<Solution, 'at'>): Promise<void>;
+  /** Whether the case is solved by this person now; one that somebody else solved stays so. */
+  solve(id: string, solution: Omit<Solution, 'at'>): Promise<boolean>;
   /** A case lives in one more thread. */
   addThread(id: string, thread: CaseThread): Promise<void>;
   /**

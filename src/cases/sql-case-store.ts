@@ -105,8 +105,19 @@ export class SqlCaseStore implements CaseStore {
     await this.#change(id, diagnosisColumns(made));
   }
 
-  async setState(id: string, state: Exclude<CaseState, 'solved'>): Promise<void> {
-    await this.#change(id, { state });
+  /** One statement, so that of two processes neither undoes what the other has just done. */
+  async setState(
+    id: string,
+    state: Exclude<CaseState, 'solved'>,
+    from?: readonly CaseState[],
+  ): Promise<boolean> {
+    const { numUpdatedRows } = await this.#db
+      .updateTable('cases')
+      .set({ state, updated_at: this.#now() })
+      .where('id', '=', id)
+      .$if(from !== undefined, (query) => query.where('state', 'in', from ?? []))
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
   }
 
   async hold(id: string, userId: string): Promise<boolean> {
@@ -123,9 +134,16 @@ export class SqlCaseStore implements CaseStore {
     await this.#change(id, { holder: null });
   }
 
-  async solve(id: string, { cause, step, note, userId }: Omit<Solution, 'at'>): Promise<void> {
+  async solve(id: string, { cause, step, note, userId }: Omit<Solution, 'at'>): Promise<boolean> {
+    const now = this.#now();
     const solved = { solved_cause: cause, solved_step: step, solved_note: note, solved_by: userId };
-    await this.#change(id, { state: 'solved', ...solved, solved_at: this.#now() });
+    const { numUpdatedRows } = await this.#db
+      .updateTable('cases')
+      .set({ state: 'solved', ...solved, solved_at: now, updated_at: now })
+      .where('id', '=', id)
+      .where((row) => row.or([row('state', '!=', 'solved'), row('solved_by', '=', userId)]))
+      .executeTakeFirstOrThrow();
+    return numUpdatedRows > 0n;
   }
 
   addThread(id: string, thread: CaseThread): Promise<void> {

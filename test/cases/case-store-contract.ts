@@ -142,6 +142,22 @@ export function describeCaseStore(name: string, prepare: () => Promise<WorkDatab
       });
     });
 
+    it('leaves a state that somebody else changed meanwhile, and the solution of the first', async () => {
+      const { id } = await created(store, '5.3');
+      expect(await store.setState(id, 'waiting', ['escalated'])).toBe(false);
+      expect(await store.setState(id, 'waiting', ['escalated', 'open'])).toBe(true);
+      const solution = { cause: 'c', step: 's', note: null, userId: 'U1' };
+      const solvers = ['U1', 'U2', 'U3'].map((userId) => store.solve(id, { ...solution, userId }));
+      const solved = await Promise.all(solvers);
+      expect(solved.filter(Boolean)).toHaveLength(1);
+      const by = `U${solved.indexOf(true) + 1}`;
+      expect(await store.find(id)).toMatchObject({ state: 'solved', solution: { userId: by } });
+      expect(await store.setState(id, 'waiting', ['open', 'waiting'])).toBe(false);
+      expect(await store.solve(id, { ...solution, step: 'other', userId: by })).toBe(true);
+      expect(await store.find(id)).toMatchObject({ state: 'solved', solution: { step: 'other' } });
+      expect(await store.solve('nosuchcase', solution)).toBe(false);
+    });
+
     it('lets a case live in two threads, the first of them first, and takes none from another case', async () => {
       const { id } = await created(store, '6.1');
       await created(store, '6.2');

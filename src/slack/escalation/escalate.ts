@@ -119,7 +119,7 @@ async function settle(
   await cases.messages.add(caseId, summary);
   await answerThere(caseId, summary, services);
   await cases.escalations.posted(caseId, messageTs);
-  await cases.setState(caseId, 'escalated');
+  await cases.setState(caseId, 'escalated', ['open', 'waiting']);
   await orderFiles(stored, services);
 }
 

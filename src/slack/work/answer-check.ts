@@ -96,7 +96,7 @@ async function takeUp(
   const isShown = comparison?.changes.some(({ kind }) => kind === 'new' || kind === 'still-there') ?? false;
   if (stored.state === 'waiting' || (stored.state === 'solved' && isShown)) {
     const escalated = (await cases.escalations.ofCase(stored.id)) !== null;
-    await cases.setState(stored.id, escalated ? 'escalated' : 'open');
+    await cases.setState(stored.id, escalated ? 'escalated' : 'open', [stored.state]);
   }
 }
 

@@ -7,9 +7,11 @@ import { tell } from './pressed.js';
 
 /** "Waiting for customer"; a case that was solved meanwhile stays so. */
 export function onWaitForCustomer(app: App, services: Services): void {
-  onCaseButton(app, services, 'wait', async ({ id, state, solution }, press) => {
+  const { cases } = services;
+  onCaseButton(app, services, 'wait', async ({ id }, press) => {
+    if (await cases.setState(id, 'waiting', ['open', 'escalated', 'waiting'])) return;
+    const solution = (await cases.find(id))?.solution ?? null;
     if (solution !== null) await tell(press, solvedMessage(id, solution.userId));
-    else if (state !== 'waiting') await services.cases.setState(id, 'waiting');
   });
 }
 
@@ -27,5 +29,5 @@ async function goOnFrom(
 ): Promise<void> {
   if (state !== ended) return;
   const escalated = (await cases.escalations.ofCase(id)) !== null;
-  await cases.setState(id, escalated ? 'escalated' : 'open');
+  await cases.setState(id, escalated ? 'escalated' : 'open', [ended]);
 }

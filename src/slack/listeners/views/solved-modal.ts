@@ -49,15 +49,13 @@ function solutionIn(state: unknown): Submitted {
 
 /** Of two people who solve a case at once the first did; the note passes the gate like every text. */
 async function solve(
-  { id, salt, solution }: Case,
+  { id, salt }: Case,
   { note, ...submitted }: Submitted & { readonly userId: string },
   pressed: Pressed,
   { cases }: Services,
 ): Promise<void> {
-  if (solution !== null && solution.userId !== submitted.userId) {
-    await tell(pressed, solvedMessage(id, solution.userId));
-    return;
-  }
   const redacted = note === '' ? null : createGate([], { salt })(note);
-  await cases.solve(id, { ...submitted, note: redacted });
+  if (await cases.solve(id, { ...submitted, note: redacted })) return;
+  const solution = (await cases.find(id))?.solution ?? null;
+  if (solution !== null) await tell(pressed, solvedMessage(id, solution.userId));
 }
