@@ -12,13 +12,29 @@ import { postingOf } from '../replies/posting-of.js';
 import type { Services } from '../services.js';
 import { postPackage } from './post-package.js';
 
-/** Has the files of an escalation posted, so that no press of the case waits for them. */
+/**
+ * Has the files of an escalation posted, so that no press of the case waits for them; once more for every further
+ * upload, under its `source`.
+ */
 export async function orderFiles(
   { id: caseId, team }: Pick<Case, 'id' | 'team'>,
   { jobs, identity: { enterpriseId: enterprise } }: Services,
+  source: string | null = null,
 ): Promise<void> {
-  const key = `files:${caseId}`;
-  await jobs.add({ key, thread: key, kind: inboxKinds.files, input: { team, enterprise, caseId } });
+  const thread = `files:${caseId}`;
+  const key = source === null ? thread : `${thread}:${source}`;
+  await jobs.add({ key, thread, kind: inboxKinds.files, input: { team, enterprise, caseId } });
+}
+
+/** What Citrix was sent is not the whole any more once a further upload came: the files are made anew. */
+export async function renewFiles(
+  { id, team, source }: Pick<Case, 'id' | 'team' | 'source'>,
+  services: Services,
+): Promise<void> {
+  const escalation = await services.cases.escalations.ofCase(id);
+  const wanted: readonly string[] = escalation?.include ?? [];
+  if (escalation?.messageTs == null || !files.some(({ what }) => wanted.includes(what))) return;
+  await orderFiles({ id, team }, services, source);
 }
 
 /** Posts the files of an escalation into its thread. One that fails for good is told there. Throws what passes. */

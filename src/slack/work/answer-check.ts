@@ -8,6 +8,7 @@ import { type CaseView, caseView } from '../cases/case-view.js';
 import { mirrorAnswer } from '../cases/mirror-answer.js';
 import { showInTurn } from '../cases/show-in-turn.js';
 import { supersedeAnswers } from '../cases/supersede-answers.js';
+import { renewFiles } from '../escalation/attach-files.js';
 import { isPassing } from '../passing-error.js';
 import type { PostedMessage } from '../replies/reply.js';
 import type { Services } from '../services.js';
@@ -55,6 +56,7 @@ async function follow(stored: Case, answer: CaseMessage, services: Services): Pr
   services.observe('noted');
   await supersedeAnswers(id, answer, services);
   await mirrorAnswer(id, answer, services);
+  await renewFiles(stored, services);
   await showInTurn(id, services);
   await announceOutage(id, services);
   services.observe('followed');

@@ -4,7 +4,7 @@ import JSZip from 'jszip';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { channels, people, team } from '../../../src/workspace/directory.js';
 import { type CaseThread, changeStored, nextTold, openCase, press, shown, shows } from './case-thread.js';
-import { answersIn, escalated, filesIn, openForm, summaries } from './escalation-thread.js';
+import { answersIn, escalated, filesIn, last, openForm, summaries } from './escalation-thread.js';
 import { pastedLines, sampleFile } from './evidence.js';
 import { type Rig, shownIn, startRig } from './rig.js';
 
@@ -78,6 +78,22 @@ describe('an escalation', () => {
     expect(zip?.name).toBe(`securemail-case-${here.caseId}.zip`);
     const note = await (await JSZip.loadAsync(zip?.bytes ?? '')).file('note.txt')?.async('string');
     expect(note).toMatch(/^Since the weekend; ask user-/);
+  });
+
+  it('brings both anew for what is sent later, and for nothing else', async () => {
+    const later = pastedLines.replaceAll('20-Nov', '28-Nov');
+    rig.control.post({ channel: escalations, threadTs: summary, text: later, user: kim });
+    const files = await filesIn(rig, summary, 4);
+    const names = files.map((file) => file?.name);
+    expect(names.slice(2)).toEqual([
+      `timeline-${here.caseId}.png`,
+      `securemail-case-${here.caseId}-update-1.zip`,
+    ]);
+    const zip = await JSZip.loadAsync(files.at(-1)?.bytes ?? '');
+    expect(await zip.file('findings.json')?.async('string')).toContain('2026-11-28T');
+    await rig.control.click({ channel: escalations, ts: summary, action: 'case.take', user: kim });
+    await rig.control.waitFor(() => said(last(rig, here.root)).includes('Hand it back'));
+    expect(await filesIn(rig, summary, 4)).toHaveLength(4);
   });
 
   it('is in the audit trail, without content', () => {
