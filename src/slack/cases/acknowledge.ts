@@ -5,6 +5,7 @@ import { createGate } from '../../redaction/gate.js';
 import { alreadyKnownMessage, notAcknowledged, stillShownMessage } from '../blocks/known-told.js';
 import { type Pressed, tell } from '../listeners/actions/pressed.js';
 import type { Services } from '../services.js';
+import { orderKnown } from './show-known.js';
 
 /** What a person asks for who acknowledges a finding. */
 export interface Acknowledgement extends Pick<KnownFinding, 'finding' | 'scope' | 'userId' | 'until'> {
@@ -17,8 +18,9 @@ export async function acknowledge(
   { id, team, salt, diagnosis }: Case,
   { finding, scope, userId, until, reason }: Acknowledgement,
   pressed: Pressed,
-  { cases }: Services,
+  services: Services,
 ): Promise<void> {
+  const { cases } = services;
   const tenants = await cases.sightings.tenants(id);
   const isThere = diagnosis.findings.some((one) => one.id === finding);
   if (!isThere || (scope === 'tenant' && tenants.length === 0)) {
@@ -33,7 +35,7 @@ export async function acknowledge(
   }
   const act = scope === 'everywhere' ? 'acknowledge-everywhere' : 'acknowledge';
   await cases.audit.add({ team, userId, act, caseId: id, channel: pressed.channel, outcome: 'allowed' });
-  await cases.known.acknowledge({
+  const acknowledged = await cases.known.acknowledge({
     team,
     finding,
     scope,
@@ -43,6 +45,7 @@ export async function acknowledge(
     userId,
     until,
   });
+  await orderKnown(acknowledged, services);
   const known = new Set([finding, ...before.map((one) => one.finding)]);
   const shown = stillShown(diagnosis, finding, known);
   if (shown.length > 0) await tell(pressed, stillShownMessage(shown));

@@ -13,6 +13,7 @@ import { type Removed, removeTraces } from './forget/remove-traces.js';
 import { tellAlone } from './forget/tell-alone.js';
 import { type Traces, tracesOf } from './forget/traces.js';
 import { showInTurn } from './show-in-turn.js';
+import { cancelKnown } from './show-known.js';
 
 /** What was removed of a case, to be told; null where it is not stored. */
 export type Forgotten = Pick<Removed, 'messages' | 'files' | 'left'>;
@@ -95,6 +96,7 @@ function forget(caseId: string, services: Services): Promise<Traces | null> {
   return inTurnOf(services.presses, caseId, async () => {
     const traces = await tracesOf(caseId, services);
     await services.jobs.cancel(`files:${caseId}`);
+    if (traces !== null) await cancelKnown({ id: caseId, team: traces.team }, services);
     await services.cases.forget(caseId);
     return traces;
   });

@@ -1,6 +1,7 @@
 /**
  * Kinds of work in the inbox. `again`: a case is diagnosed once more, with what people answered by now; `files`: the
- * files of an escalation are posted; `forget`: a case is forgotten; `sweep`: what it left is looked for once more.
+ * files of an escalation are posted; `forget`: a case is forgotten; `sweep`: what it left is looked for once more;
+ * `known`: cases are shown with what is known, or known no longer.
  */
 export const inboxKinds = {
   message: 'message',
@@ -9,4 +10,5 @@ export const inboxKinds = {
   files: 'files',
   forget: 'forget',
   sweep: 'sweep',
+  known: 'known',
 } as const;

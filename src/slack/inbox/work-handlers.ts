@@ -6,6 +6,7 @@ import type { JobHandler, JobRun } from '../../jobs/jobs.js';
 import { refuseClosed } from '../access/refuse-closed.js';
 import { troubleMessage } from '../blocks/trouble.js';
 import { forgetCase, sayNotForgotten, sweepCase } from '../cases/forget-case.js';
+import { showKnown } from '../cases/show-known.js';
 import { attachFiles } from '../escalation/attach-files.js';
 import { namedRefusal } from '../named-refusal.js';
 import { threadReply } from '../replies/thread-reply.js';
@@ -47,6 +48,7 @@ export function pressHandlers(context: WorkContext): Handlers {
     [inboxKinds.files]: (run) => doFiles(run, context),
     [inboxKinds.forget]: async (run) => forgetCase(run, await servicesFor(run, context)),
     [inboxKinds.sweep]: async (run) => sweepCase(run, await servicesFor(run, context)),
+    [inboxKinds.known]: async (run) => showKnown(run.input, await servicesFor(run, context)),
   };
 }
 

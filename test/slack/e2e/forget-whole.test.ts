@@ -6,7 +6,7 @@ import { channels, people } from '../../../src/workspace/directory.js';
 import { type CaseThread, changeStored, nextTold, openCase, shown } from './case-thread.js';
 import { escalated, filesIn } from './escalation-thread.js';
 import { pastedLines, sampleFile } from './evidence.js';
-import { openForm } from './more-menu.js';
+import { acknowledge, openForm } from './more-menu.js';
 import { type Rig, shownIn, startRig } from './rig.js';
 
 const { robin } = people;
@@ -94,6 +94,15 @@ describe('what is forgotten', () => {
     rig.control.clearFaults();
     await forget(here);
     expect(ofBot(summary, escalations)).toEqual([]);
+  });
+
+  it('goes with the end of what was known in it alone', async () => {
+    const here = await openCase(rig, { text: pastedLines });
+    await acknowledge(rig, here, {});
+    const waiting = `jobs where kind = 'known' and input like '%${here.caseId}%'`;
+    await rig.control.waitFor(() => countOf(waiting) === 1, { what: 'the end to come' });
+    await forget(here);
+    expect(countOf(waiting)).toBe(0);
   });
 
   it('takes with it what others post of it a moment later, and nothing else of its thread', async () => {

@@ -143,11 +143,10 @@ describe('a finding that is acknowledged', () => {
     expect(shown(rig, other.reply)).toContain('Push is broken');
   });
 
-  it('is folded away everywhere: in cases shown again, and from the start in new ones', async () => {
+  it('is folded away everywhere: in the open cases at once, and from the start in new ones', async () => {
     const [here, other] = [await fresh(), await fresh()];
     await acknowledge(rig, here, { 'known.scope': 'everywhere' });
     await shows(rig, here.reply, nothingNew);
-    await press(rig, other.reply, 'case.take');
     await shows(rig, other.reply, nothingNew);
     const later = await fresh();
     expect(shown(rig, later.reply)).toContain(nothingNew);
@@ -178,8 +177,17 @@ describe('a finding that is acknowledged', () => {
     expect(shown(rig, (await fresh()).reply)).toContain(nothingNew);
     clock = Date.UTC(2026, 11, 1);
     expect(shown(rig, (await fresh()).reply)).toContain('Push is broken');
-    await press(rig, here.reply, 'case.take');
     await shows(rig, here.reply, 'Push is broken');
+  });
+
+  it('is told again in every open case where it is taken back', async () => {
+    const [here, other] = [await fresh(), await fresh()];
+    await acknowledge(rig, here, { 'known.scope': 'everywhere' });
+    await shows(rig, other.reply, nothingNew);
+    await press(rig, here.reply, 'known.toggle');
+    await shows(rig, here.reply, 'Tell it again');
+    await press(rig, here.reply, 'known.take-back');
+    await shows(rig, other.reply, 'Push is broken');
   });
 
   it('is folded away in both threads of an escalated case, chosen in either', async () => {

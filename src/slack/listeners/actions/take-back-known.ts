@@ -2,6 +2,7 @@ import type { App, BlockAction, ButtonAction } from '@slack/bolt';
 import type { Case } from '../../../cases/case.js';
 import { refusalFor } from '../../access/permission.js';
 import { onCase } from '../../cases/on-case.js';
+import { orderTakenBack } from '../../cases/show-known.js';
 import { fromKnownValue, takeBackAction } from '../../known-values.js';
 import type { Services } from '../../services.js';
 import { type Pressed, pressedIn, tell } from './pressed.js';
@@ -45,4 +46,5 @@ async function takeBack(
   }
   await cases.audit.add({ ...by, act, outcome: 'allowed', work: knownId });
   await cases.known.takeBack(knownId);
+  await orderTakenBack(known, services);
 }
