@@ -1,6 +1,9 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock, SectionBlock } from '@slack/types';
 import type { KnownFinding, KnownScope } from '../../cases/known-findings.js';
+import type { FoundCause } from '../../diagnosis/diagnosis.js';
+import type { Redacted } from '../../redaction/redacted.js';
 import { visible } from '../../redaction/visible.js';
+import { occurrenceWords, plural } from '../../report/words.js';
 import type { CaseView } from '../cases/case-view.js';
 import { endWords } from '../end-date.js';
 import { fitText, fitWeight } from '../fit.js';
@@ -46,8 +49,22 @@ function headingBlock(view: CaseView, label: string): SectionBlock {
 
 function headingOf(view: CaseView): string {
   const { causes, findings } = view.known;
-  if (causes.length > 0) return `Known, and folded away: ${causes.map(({ title }) => title).join('; ')}`;
+  if (causes.length > 0)
+    return `Known, and folded away: ${causes.map((cause) => causeWords(view, cause)).join('; ')}`;
   return `Known: ${findings.map((known) => summaryOf(view, known)).join('; ')}`;
+}
+
+/** How often it is there shows where what is known gets worse. */
+function causeWords({ stored, known }: CaseView, { title, because }: FoundCause<Redacted>): string {
+  const ids = new Set(known.findings.map(({ finding }) => finding));
+  const own = stored.diagnosis.findings.filter(({ id }) => ids.has(id) && because.includes(id));
+  const count = own.reduce((sum, finding) => sum + finding.count, 0);
+  return count < 2 ? title : `${title} (${plural(count, 'time', 'times')})`;
+}
+
+function occurrencesOf({ stored }: CaseView, { finding }: KnownFinding): string {
+  const found = stored.diagnosis.findings.find(({ id }) => id === finding);
+  return found === undefined ? '' : `  ${occurrenceWords(found)}`;
 }
 
 function summaryOf({ stored }: CaseView, { finding }: KnownFinding): string {
@@ -57,7 +74,7 @@ function summaryOf({ stored }: CaseView, { finding }: KnownFinding): string {
 function knownBlock(view: CaseView, known: KnownFinding): RichTextBlock {
   const { reason, userId, scope, until } = known;
   return richText([
-    paragraph(bold(fitWeight(summaryOf(view, known), summaryWeight))),
+    paragraph(bold(fitWeight(summaryOf(view, known), summaryWeight)), plain(occurrencesOf(view, known))),
     paragraph(plain(fitWeight(reason, reasonWeight))),
     paragraph(plain(`Known ${scopeWords[scope]} until ${endWords(until)}, says `), person(userId)),
   ]);

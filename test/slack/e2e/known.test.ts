@@ -232,7 +232,7 @@ describe('a finding that is acknowledged', () => {
     await acknowledge(rig, here, {});
     await shows(rig, here.reply, nothingNew);
     const again = await addTo(rig, here, { text: pastedLines.replaceAll('20-Nov', '21-Nov') }, 1);
-    expect(shown(rig, again.ts)).toContain('Known, and folded away');
+    expect(shown(rig, again.ts)).toMatch(/Known, and folded away: [^\n]* \(4 times\)\n/);
     expect(shown(rig, again.ts)).not.toContain('Compared with');
     const works =
       '"22-Nov-2026 11:12:33:310 (+0100)","INFO","Secure Mail.APNS","EWS.m","subscribe","204","EWS push subscription succeeded"';
