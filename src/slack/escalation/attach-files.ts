@@ -11,6 +11,7 @@ import { postOnce } from '../replies/post-once.js';
 import { postingOf } from '../replies/posting-of.js';
 import type { Services } from '../services.js';
 import { postPackage } from './post-package.js';
+import { sentSince } from './sent-since.js';
 
 /**
  * Has the files of an escalation posted, so that no press of the case waits for them; once more for every further
@@ -26,15 +27,12 @@ export async function orderFiles(
   await jobs.add({ key, thread, kind: inboxKinds.files, input: { team, enterprise, caseId } });
 }
 
-/** What Citrix was sent is not the whole any more once a further upload came: the files are made anew. */
-export async function renewFiles(
-  { id, team, source }: Pick<Case, 'id' | 'team' | 'source'>,
-  services: Services,
-): Promise<void> {
-  const escalation = await services.cases.escalations.ofCase(id);
+/** What goes with an escalation is not the whole any more once a further upload came: its files are made anew. */
+export async function renewFiles(stored: Case, services: Services): Promise<void> {
+  const escalation = await services.cases.escalations.ofCase(stored.id);
   const wanted: readonly string[] = escalation?.include ?? [];
-  if (escalation?.messageTs == null || !files.some(({ what }) => wanted.includes(what))) return;
-  await orderFiles({ id, team }, services, source);
+  if (escalation === null || !files.some(({ what }) => wanted.includes(what))) return;
+  if (sentSince(stored, escalation).length > 0) await orderFiles(stored, services, stored.source);
 }
 
 /** Posts the files of an escalation into its thread. One that fails for good is told there. Throws what passes. */

@@ -7,13 +7,14 @@ import { titleOf } from '../blocks/case-bar.js';
 import type { Services } from '../services.js';
 import { findOwnFile } from '../uploads/find-file.js';
 import { uploadFile } from '../uploads/upload-file.js';
+import { sentSince } from './sent-since.js';
 
 /**
  * Makes the package of a case, and posts it into the thread of its escalation; another one for what was sent to the
  * case later.
  */
 export async function postPackage(stored: Case, escalation: Escalation, services: Services): Promise<void> {
-  const later = stored.madeOf.filter(({ messageTs }) => sentAt(messageTs) > escalation.at).length;
+  const later = sentSince(stored, escalation).length;
   const { name, bytes } = await packageOf(stored, escalation, services);
   const place = { channel: escalation.channel, threadTs: escalation.messageTs ?? '' };
   const file = {
