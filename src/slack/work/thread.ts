@@ -71,6 +71,16 @@ export interface ThreadAddress {
  * SLACK_UNREACHABLE where nobody answers.
  */
 export async function evidenceOfCase(
+  stored: Pick<Case, 'madeOf' | 'threads'>,
+  services: Services,
+): Promise<readonly MessageEvidence[]> {
+  const left = await evidenceLeftOf(stored, services);
+  if (left.length < stored.madeOf.length) throw new SecureMailError('FILE_GONE', 'a message of the case');
+  return left;
+}
+
+/** The same without the messages that were deleted. */
+export async function evidenceLeftOf(
   { threads, madeOf }: Pick<Case, 'madeOf' | 'threads'>,
   services: Services,
 ): Promise<readonly MessageEvidence[]> {
@@ -78,15 +88,17 @@ export async function evidenceOfCase(
     threads.map(({ channel, threadTs }) => readThread(channel, threadTs, services)),
   );
   const messages = read.flat();
-  return madeOf.map(({ channel, messageTs, texts }) => {
+  return madeOf.flatMap(({ channel, messageTs, texts }) => {
     const message = messages.find((one) => one.ts === messageTs && one.channel === channel);
-    if (message === undefined) throw new SecureMailError('FILE_GONE', 'a message of the case');
+    if (message === undefined) return [];
     const text = withoutMentions(message.text ?? '');
-    return {
-      message: { channel, ts: messageTs },
-      files: evidenceIn(message).files,
-      texts: texts > 0 ? [text] : [],
-    };
+    return [
+      {
+        message: { channel, ts: messageTs },
+        files: evidenceIn(message).files,
+        texts: texts > 0 ? [text] : [],
+      },
+    ];
   });
 }
 

@@ -113,6 +113,19 @@ describe('the shortcut "Check this message"', () => {
     expect(asked.text).toContain('Inconclusive');
   });
 
+  it('checks a message of a case without what was deleted from it', async () => {
+    const { ts, channel } = rig.control.post({ text: pastedLines });
+    await rig.answer(ts);
+    const answers = () => rig.answers(ts).filter(({ text }) => !text.startsWith('Reading '));
+    const later = rig.control.post({ threadTs: ts, text: pastedLines.replaceAll('20-Nov', '21-Nov') });
+    await rig.control.waitFor(() => answers().at(1));
+    rig.control.remove({ channel, ts: later.ts });
+    await rig.control.shortcut({ ts, channel, callbackId: 'check_message' });
+    const asked = await rig.control.waitFor(() => answers().at(2));
+    expect(shownIn(asked.blocks)).toContain('Push is broken');
+    expect(shownIn(asked.blocks)).not.toContain('Made over');
+  });
+
   it('tells the person alone where the bot is not in the channel', async () => {
     const channel = channels.lobby;
     const { ts } = rig.control.post({ channel, text: pastedLines });

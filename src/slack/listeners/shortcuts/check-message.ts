@@ -23,7 +23,7 @@ import {
   withoutMentions,
 } from '../../work/incoming-message.js';
 import { runCheck } from '../../work/run-check.js';
-import { evidenceOfCase, inOrder } from '../../work/thread.js';
+import { evidenceLeftOf, inOrder } from '../../work/thread.js';
 import { workOf } from '../../work/work-of.js';
 
 export const checkMessageCallback = 'check_message';
@@ -101,7 +101,7 @@ async function withThread(
   services: Services,
 ): Promise<CheckRequest['uploads']> {
   const stored = await services.cases.findByThread(place);
-  const before = stored === null ? [] : await evidenceOfCase(stored, services);
+  const before = stored === null ? [] : await evidenceLeftOf(stored, services);
   const others = before.filter(({ message }) => message?.ts !== own.message?.ts);
   const ordered = inOrder([...others, own]);
   return [...ordered.slice(0, -1), ordered.at(-1) ?? own];
