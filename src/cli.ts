@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { nodeTrouble } from './cli/node-version.js';
 

@@ -1,3 +1,4 @@
+import { letterPattern } from '../letter-pattern.js';
 import { matchesOf } from './match.js';
 import { onSigns } from './signs.js';
 
@@ -13,10 +14,11 @@ export interface KeyedPlace {
 }
 
 /** A quote inside a quoted CSV field is doubled, and again in the field of another table. */
-const pair = onSigns(
-  [':', '=', '->', '['],
-  () =>
-    /(?<![\p{L}\p{N}_.-])(?<key>(?:[A-Za-z]{1,20}[ _-])?[A-Za-z][\w.-]{0,60})["']{0,16}(?<sign>[^\S\n]{0,12}(?:[:=]>?|->)[^\S\n]{0,40}|\s?\[)(?<quote>"{2,16}(?=[^"\s,;\]}])|["']?)/gu,
+const pair = onSigns([':', '=', '->', '['], () =>
+  letterPattern(
+    String.raw`(?<![\p{L}\p{N}_.-])(?<key>(?:[A-Za-z]{1,20}[ _-])?[A-Za-z][\w.-]{0,60})["']{0,16}(?<sign>[^\S\n]{0,12}(?:[:=]>?|->)[^\S\n]{0,40}|\s?\[)(?<quote>"{2,16}(?=[^"\s,;\]}])|["']?)`,
+    'gu',
+  ),
 );
 const element = onSigns(
   ['<'],

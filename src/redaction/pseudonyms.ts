@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { letterPattern } from '../letter-pattern.js';
 import { letterFold } from './fold.js';
 import type { PseudonymKind } from './match.js';
 
@@ -20,10 +21,15 @@ const caseSensitive: ReadonlySet<PseudonymKind> = new Set(['listener-token', 'su
 const shortest = 6;
 
 /** A pseudonym, wherever it stands; what has this form is taken for one and left alone. */
-export const pseudonymPattern = new RegExp(
+export const pseudonymPattern = letterPattern(
   `(?<![\\p{L}\\p{N}])(?<v>(?:${[...new Set(Object.values(prefixes))].join('|')})-[0-9a-f]{${shortest},64})(?![\\p{L}\\p{N}])`,
   'dgu',
 );
+
+/** Every pseudonym in a text, in its order. */
+export function pseudonymsIn(text: string): string[] {
+  return [...text.matchAll(pseudonymPattern(text))].map(([name]) => name);
+}
 
 /** Gives each value of a case its pseudonym: the same value, whatever its case, the same pseudonym. */
 export class Pseudonyms {

@@ -1,3 +1,5 @@
+import type { LetterPattern } from '../letter-pattern.js';
+
 /*
  * What a text must hold for a pattern to match anywhere in it. Most texts hold nothing of what most patterns look
  * for, and for V8 to read and compile a pattern takes longer than a small bundle otherwise needs.
@@ -13,12 +15,12 @@ export type PatternFor = (plain: string) => RegExp | null;
  * A pattern that is made for the first text that holds one of its signs, and tried on such texts alone. What it
  * matches, or what of that its rule takes, must always hold one, whatever the case of its letters.
  */
-export function onSigns(signs: Signs, make: () => RegExp): PatternFor {
-  let made: RegExp | null = null;
+export function onSigns(signs: Signs, make: () => RegExp | LetterPattern): PatternFor {
+  let made: RegExp | LetterPattern | null = null;
   return (plain) => {
     if (!holdsSign(plain, signs)) return null;
     made ??= make();
-    return made;
+    return made instanceof RegExp ? made : made(plain);
   };
 }
 

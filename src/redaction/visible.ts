@@ -9,14 +9,17 @@ const steering = /(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const picture = /[\u2400-\u2421]/u;
 const unsafe = new RegExp(`\\r\\n|${steering.source}`, 'gu');
 
+/** What most texts hold alone. */
+const plainlyVisible = /^[\t\n\x20-\x7e]*$/;
+
 /** Whether a character neither separates nor belongs to a word: hidden characters, and what stands for them. */
 export function isHidden(character: string): boolean {
-  return steering.test(character) || picture.test(character);
+  return !plainlyVisible.test(character) && (steering.test(character) || picture.test(character));
 }
 
 /** The text with every steering or hidden character replaced by a sign that shows it; line breaks and tabs stay. */
 export function visible(text: string): string {
-  return text.replace(unsafe, placeholder);
+  return plainlyVisible.test(text) ? text : text.replace(unsafe, placeholder);
 }
 
 function placeholder(character: string): string {

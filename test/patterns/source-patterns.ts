@@ -36,10 +36,9 @@ function patternsOf(file: string, text: string): PatternsOfFile {
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   for (const node of nodesOf(parseAst(text, { lang: 'ts' }, file))) {
     const start = Number(node.start);
-    const regex = node.type === 'Literal' ? node.regex : undefined;
-    if (isRegex(regex))
-      literals.push({ file, line: lineAt(start), source: regex.pattern, flags: regex.flags });
-    if (isConstruction(node)) built.push(lineAt(start));
+    const written = literalOf(node);
+    if (written !== null) literals.push({ file, line: lineAt(start), ...written });
+    else if (isConstruction(node)) built.push(lineAt(start));
   }
   return { file, literals, built };
 }
@@ -58,11 +57,35 @@ function isNode(value: unknown): value is Node {
   return typeof value === 'object' && value !== null && !(value instanceof RegExp);
 }
 
+type Written = Pick<Pattern, 'source' | 'flags'>;
+
+/** A pattern that stands in the source whole: between slashes, or as the texts that a pattern of letters is made of. */
+function literalOf(node: Node): Written | null {
+  const regex = node.type === 'Literal' ? node.regex : undefined;
+  if (isRegex(regex)) return { source: regex.pattern, flags: regex.flags };
+  if (!isCall(node, 'letterPattern') || !Array.isArray(node.arguments)) return null;
+  const [source, flags] = node.arguments.map(rawText);
+  return typeof source === 'string' && typeof flags === 'string' ? { source, flags } : null;
+}
+
+/** What a text is that needs nothing put in; null for every other expression. */
+function rawText(node: Node): string | null {
+  if (node.type === 'Literal') return typeof node.value === 'string' ? node.value : null;
+  if (node.type !== 'TaggedTemplateExpression' || !isNode(node.quasi)) return null;
+  const { quasis } = node.quasi;
+  const [only, ...more] = Array.isArray(quasis) ? quasis : [];
+  return more.length === 0 && isNode(only?.value) ? String(only.value.raw) : null;
+}
+
 function isRegex(value: unknown): value is { readonly pattern: string; readonly flags: string } {
   return isNode(value) && typeof value.pattern === 'string' && typeof value.flags === 'string';
 }
 
-function isConstruction({ type, callee }: Node): boolean {
-  const isCall = type === 'NewExpression' || type === 'CallExpression';
-  return isCall && isNode(callee) && callee.type === 'Identifier' && callee.name === 'RegExp';
+function isConstruction(node: Node): boolean {
+  return isCall(node, 'RegExp') || isCall(node, 'letterPattern');
+}
+
+function isCall({ type, callee }: Node, name: string): boolean {
+  const calls = type === 'NewExpression' || type === 'CallExpression';
+  return calls && isNode(callee) && callee.type === 'Identifier' && callee.name === name;
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Diagnosis } from '../../src/diagnosis/diagnosis.js';
 import { redactDiagnosis, redactWithReport } from '../../src/redaction/gate.js';
 import { mapTexts } from '../../src/redaction/map-texts.js';
-import { pseudonymPattern } from '../../src/redaction/pseudonyms.js';
+import { pseudonymsIn } from '../../src/redaction/pseudonyms.js';
 import { redactionLine } from '../../src/report/redaction-words.js';
 import { syntheticDiagnosis } from '../cases/synthetic-diagnosis.js';
 
@@ -96,7 +96,7 @@ describe('the report of what was redacted', () => {
     );
     let shown = 0;
     mapTexts<string>(diagnosis, (text) => {
-      shown += [...text.matchAll(pseudonymPattern)].length;
+      shown += pseudonymsIn(text).length;
       return text;
     });
     const places = Object.values(redactions).reduce((sum, count) => sum + count.places, 0);

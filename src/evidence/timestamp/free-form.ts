@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.js';
 import type { Moment } from '../located.js';
 import { momentOf, utcOf } from './civil-time.js';
 import { dayPeriodSource, hourOfDay } from './day-period.js';
@@ -19,11 +20,11 @@ const dateForms = [
   String.raw`(?<year>\d{4})[-/. ]${month}[-/. ](?<day>\d{1,2})`,
   String.raw`(?<day>\d{1,2})\.\s?(?<month>\d{1,2})\.\s?(?<year>\d{4})`,
   String.raw`${month}\s(?<day>\d{1,2}),?\s(?<year>\d{4})`,
-].map((source) => new RegExp(`^${source}`, 'iu'));
+].map((source) => letterPattern(`^${source}`, 'iu'));
 
 const marker = `${dayPeriodSource}(?!\\p{L})`;
 const fraction = String.raw`[:.]\d{1,9}|,\d{3}(?!\d)`;
-const clockForm = new RegExp(
+const clockForm = letterPattern(
   String.raw`(?:T|,?\s{1,4}|[,:])(?:(?<before>${marker})\s?)?` +
     String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?<fraction>${fraction})?)?(?![:.]?\d)` +
     String.raw`(?:\s?(?<after>${marker})(?<late>${fraction})?)?`,
@@ -33,7 +34,7 @@ const clockForm = new RegExp(
 /** The timestamp in any of the accepted forms that `text` begins with. */
 export function matchFreeForm(text: string): FreeFormMatch | null {
   for (const form of dateForms) {
-    const date = form.exec(text);
+    const date = form(text).exec(text);
     const match = date === null ? null : matchClock(text, date);
     if (match !== null) return match;
   }
@@ -41,10 +42,11 @@ export function matchFreeForm(text: string): FreeFormMatch | null {
 }
 
 function matchClock(text: string, date: RegExpExecArray): FreeFormMatch | null {
-  clockForm.lastIndex = date[0].length;
-  const clock = clockForm.exec(text);
+  const form = clockForm(text);
+  form.lastIndex = date[0].length;
+  const clock = form.exec(text);
   if (clock === null) return null;
-  const offset = matchOffset(text, clockForm.lastIndex);
+  const offset = matchOffset(text, form.lastIndex);
   const moment = momentOf(readUtc(date.groups ?? {}, clock.groups ?? {}), offset.minutes);
   return moment === null ? null : { length: offset.end, moment };
 }

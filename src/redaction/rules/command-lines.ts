@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.js';
 import { type Match, patternRule, type Rule } from '../match.js';
 import { onSigns } from '../signs.js';
 import { isOrdinaryWord } from '../vocabulary.js';
@@ -12,9 +13,8 @@ const loginOptions = [
   String.raw`'${user}(?<v>[^'\n]{1,256})`,
   String.raw`${user}(?<v>[^\s"']{1,256})`,
 ].map((value) => {
-  const pattern = new RegExp(login + value, 'dgu');
-  const patternFor = onSigns(['-u'], () => pattern);
-  return patternRule('secret', patternFor, isAddress);
+  const pattern = onSigns(['-u'], () => letterPattern(login + value, 'dgu'));
+  return patternRule('secret', pattern, isAddress);
 });
 
 function isAddress(value: string): boolean {

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.js';
 import { bareValue, enclosedValue, keyedPlaces } from '../keyed-values.js';
 import { groupValues, matchOf, patternRule, type Rule } from '../match.js';
 import { onSigns } from '../signs.js';
@@ -9,42 +10,37 @@ const models = '(?: (?:Pro|Max|Mini|Air|Plus|SE|XR|XS|X|\\d{1,2}))*';
 const kindSigns = ['phone', 'ipad', 'ipod', 'watch', 'mac'];
 
 /** `Jane's iPhone`, `Jane Doe's iPad Pro`, `Chris' iPhone`. */
-const owned = onSigns(
-  ["'s", "s'"],
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])(?<v>(?:\\p{L}[\\p{L}.-]{0,40} ){0,2}?\\p{L}[\\p{L}\\p{N}.-]{0,40}(?:'s|s')[ _-](?:${kinds})${models})(?![\\p{L}])`,
-      'dgiu',
-    ),
+const owned = onSigns(["'s", "s'"], () =>
+  letterPattern(
+    `(?<![\\p{L}\\p{N}])(?<v>(?:\\p{L}[\\p{L}.-]{0,40} ){0,2}?\\p{L}[\\p{L}\\p{N}.-]{0,40}(?:'s|s')[ _-](?:${kinds})${models})(?![\\p{L}])`,
+    'dgiu',
+  ),
 );
 
 /** `iPhone von Jane`, `iPad de Jane Doe`, `iPhone (Jane)`. */
-const ownedBehind = onSigns(
-  kindSigns,
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds})${models} (?:von|de|d'|di|van|da|do|du|af|of) ?\\p{Lu}[\\p{L}.-]{0,40}(?: \\p{Lu}[\\p{L}.-]{0,40}){0,2})(?![\\p{L}])`,
-      'dgu',
-    ),
+const ownedBehind = onSigns(kindSigns, () =>
+  letterPattern(
+    `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds})${models} (?:von|de|d'|di|van|da|do|du|af|of) ?\\p{Lu}[\\p{L}.-]{0,40}(?: \\p{Lu}[\\p{L}.-]{0,40}){0,2})(?![\\p{L}])`,
+    'dgu',
+  ),
 );
 
 /** The same in capitals throughout. */
-const capitalsBehind = onSigns(
-  kindSigns,
-  () =>
-    new RegExp(
-      `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds.replaceAll(/[a-z]+/g, (word) => word.toUpperCase())}) (?:VON|DE|DI|VAN|DA|DO|DU|AF|OF) \\p{Lu}[\\p{Lu}.-]{1,40})(?![\\p{L}])`,
-      'dgu',
-    ),
+const capitalsBehind = onSigns(kindSigns, () =>
+  letterPattern(
+    `(?<![\\p{L}\\p{N}])(?<v>(?:${kinds.replaceAll(/[a-z]+/g, (word) => word.toUpperCase())}) (?:VON|DE|DI|VAN|DA|DO|DU|AF|OF) \\p{Lu}[\\p{Lu}.-]{1,40})(?![\\p{L}])`,
+    'dgu',
+  ),
 );
 
 /** The same as a host name, or without its apostrophe: `Janes-iPhone`, `Janes iPhone`. */
 const hyphened = patternRule(
   'device',
-  onSigns(
-    ['iphone', 'ipad', 'ipod', 'macbook'],
-    () =>
-      /(?<![\p{L}\p{N}])(?<v>\p{L}{2,40}[-_](?:[iI](?:[pP]hone|[pP]ad|[pP]od|PHONE|PAD|POD)|[mM]ac[bB]ook|MACBOOK)(?:-\d{1,3})?|\p{Lu}\p{Ll}{1,40}s (?:iPhone|iPad))(?![\p{L}\p{N}])/dgu,
+  onSigns(['iphone', 'ipad', 'ipod', 'macbook'], () =>
+    letterPattern(
+      String.raw`(?<![\p{L}\p{N}])(?<v>\p{L}{2,40}[-_](?:[iI](?:[pP]hone|[pP]ad|[pP]od|PHONE|PAD|POD)|[mM]ac[bB]ook|MACBOOK)(?:-\d{1,3})?|\p{Lu}\p{Ll}{1,40}s (?:iPhone|iPad))(?![\p{L}\p{N}])`,
+      'dgu',
+    ),
   ),
   (value) => isOrdinaryWord(value.replace(/[-_ ].*$/, '')),
 );
@@ -52,9 +48,11 @@ const hyphened = patternRule(
 /** `Jane的iPhone`: Chinese, Japanese and Korean owners. */
 const particled = patternRule(
   'device',
-  onSigns(
-    ['的', 'の', '의'],
-    () => /(?<![\p{L}\p{N}])(?<v>[\p{L}\p{N}]{1,40}[的の의]\s?(?:iPhone|iPad|iPod|MacBook))(?![A-Za-z])/dgu,
+  onSigns(['的', 'の', '의'], () =>
+    letterPattern(
+      String.raw`(?<![\p{L}\p{N}])(?<v>[\p{L}\p{N}]{1,40}[的の의]\s?(?:iPhone|iPad|iPod|MacBook))(?![A-Za-z])`,
+      'dgu',
+    ),
   ),
 );
 

@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.js';
 import { type Found, groupValues, type Match, matchOf, type Rule } from '../match.js';
 import { onSigns } from '../signs.js';
 import { isFileExtension } from '../top-level-domains.js';
@@ -6,10 +7,11 @@ import { hostMatches } from './hosts.js';
 const outsideLocal = /[\s@<>"'(),;:\\[\]{}|=?&/*]/;
 
 /** `Doe, Jane <jane.doe@corp.example>`: the name before the address. */
-const displayName = onSigns(
-  ['@'],
-  () =>
-    /(?<v>\p{Lu}[\p{L}'-]{1,40}(?:,? \p{Lu}[\p{L}'.-]{0,40}){1,3})"{0,2}[ \t]{0,2}[<([][^\s@<>]{1,128}@/dgu,
+const displayName = onSigns(['@'], () =>
+  letterPattern(
+    String.raw`(?<v>\p{Lu}[\p{L}'-]{1,40}(?:,? \p{Lu}[\p{L}'.-]{0,40}){1,3})"{0,2}[ \t]{0,2}[<([][^\s@<>]{1,128}@`,
+    'dgu',
+  ),
 );
 
 /** Mail addresses: what stands before the sign is a user, what stands behind it a host. */

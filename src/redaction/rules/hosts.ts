@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.js';
 import { looksLikeHost, withoutExtension } from '../dotted-names.js';
 import { isAddress } from '../ip-addresses.js';
 import { bareValue, enclosedValue, keyedPlaces, mayBeProse } from '../keyed-values.js';
@@ -43,13 +44,20 @@ export const addressedHostRule: Rule = function* find(plain) {
   }
 };
 
-const dotted = onSigns(
-  ['.'],
-  () =>
-    /(?<![\p{L}\p{N}_-])(?<![\p{L}\p{N}_-]\.)(?<v>[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)(?![\p{L}\p{N}_-])/dgu,
+const dotted = onSigns(['.'], () =>
+  letterPattern(
+    String.raw`(?<![\p{L}\p{N}_-])(?<![\p{L}\p{N}_-]\.)(?<v>[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)+)(?![\p{L}\p{N}_-])`,
+    'dgu',
+  ),
 );
-const capitals = /(?<![\p{L}\p{N}])(?<v>[A-Z][A-Z\d_-]{2,38}[A-Z\d])(?![\p{L}\p{N}]|\.\d)/dgu;
-const word = /(?<![\p{L}\p{N}.])(?<v>[A-Za-z][A-Za-z0-9-]{2,39})(?![\p{L}\p{N}-]|\.\d)/dgu;
+const capitals = letterPattern(
+  String.raw`(?<![\p{L}\p{N}])(?<v>[A-Z][A-Z\d_-]{2,38}[A-Z\d])(?![\p{L}\p{N}]|\.\d)`,
+  'dgu',
+);
+const word = letterPattern(
+  String.raw`(?<![\p{L}\p{N}.])(?<v>[A-Za-z][A-Za-z0-9-]{2,39})(?![\p{L}\p{N}-]|\.\d)`,
+  'dgu',
+);
 
 /** Hosts that stand alone: full names, and short ones that are built as administrators name servers. */
 export const namedHostRule: Rule = function* find(plain) {

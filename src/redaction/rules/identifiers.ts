@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { letterPattern } from '../../letter-pattern.js';
 import { dottedNumber, ipv6Sign } from '../ip-addresses.js';
 import { bareValue, enclosedValue, type KeyedPlace, keyedPlaces } from '../keyed-values.js';
 import { groupValues, type MatchKind, matchOf, patternRule, type Rule } from '../match.js';
@@ -82,20 +83,22 @@ const eightDigits = /[\da-f]{8}/;
 
 const uuid = patternRule(
   'id',
-  onSigns(
-    eightDigits,
-    () =>
-      /(?<![\p{L}\p{N}])(?<v>[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?![\p{L}\p{N}])/dgiu,
+  onSigns(eightDigits, () =>
+    letterPattern(
+      String.raw`(?<![\p{L}\p{N}])(?<v>[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12})(?![\p{L}\p{N}])`,
+      'dgiu',
+    ),
   ),
 );
 
 /** Device tokens as iOS prints them, in one piece or in groups of eight, and every other long hexadecimal number. */
 const hexadecimal = patternRule(
   'id',
-  onSigns(
-    eightDigits,
-    () =>
-      /(?<![\p{L}\p{N}])(?:0x)?(?<v>[\da-f]{8}(?:\s[\da-f]{8}){3,15}|[\da-f]{32,}|[\da-f]{8}-[\da-f]{16})(?![\p{L}\p{N}])/dgiu,
+  onSigns(eightDigits, () =>
+    letterPattern(
+      String.raw`(?<![\p{L}\p{N}])(?:0x)?(?<v>[\da-f]{8}(?:\s[\da-f]{8}){3,15}|[\da-f]{32,}|[\da-f]{8}-[\da-f]{16})(?![\p{L}\p{N}])`,
+      'dgiu',
+    ),
   ),
 );
 
@@ -118,16 +121,19 @@ const base64: Rule = function* find(plain) {
 
 const ipv4 = patternRule(
   'ip',
-  onSigns(dottedNumber, () => /(?<![\p{L}\p{N}_.])(?<v>\d{1,3}(?:\.\d{1,3}){3})(?![\p{L}\p{N}_]|\.\d)/dgu),
+  onSigns(dottedNumber, () =>
+    letterPattern(String.raw`(?<![\p{L}\p{N}_.])(?<v>\d{1,3}(?:\.\d{1,3}){3})(?![\p{L}\p{N}_]|\.\d)`, 'dgu'),
+  ),
   (value) => isIP(value) === 0 || namesNobody(value),
 );
 
 const ipv6 = patternRule(
   'ip',
-  onSigns(
-    ipv6Sign,
-    () =>
-      /(?<![\p{L}\p{N}_:.])(?<v>[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?<!(?<!:):))(?![\p{L}\p{N}_]|\.\d|:[\da-f:])/dgiu,
+  onSigns(ipv6Sign, () =>
+    letterPattern(
+      String.raw`(?<![\p{L}\p{N}_:.])(?<v>[\da-f]{0,4}(?::[\da-f]{0,4}){2,7}(?:(?<=:)\d{1,3}(?:\.\d{1,3}){3})?(?<!(?<!:):))(?![\p{L}\p{N}_]|\.\d|:[\da-f:])`,
+      'dgiu',
+    ),
   ),
   (value) => isIP(value) !== 6 || namesNobody(value),
 );

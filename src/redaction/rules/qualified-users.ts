@@ -1,12 +1,14 @@
+import { letterPattern } from '../../letter-pattern.js';
 import { matchesOf, matchOf, type Rule } from '../match.js';
 import { onSigns } from '../signs.js';
 import { isOrdinaryWord } from '../vocabulary.js';
 
 const wellKnownDomain = /^(?:hk[a-z_]+|builtin|nt|authority|service|apppool|iis|c|d)$/i;
-const qualified = onSigns(
-  ['\\'],
-  () =>
-    /(?<![\p{L}\p{N}_.\\/:-])(?<domain>[\p{L}\p{N}][\p{L}\p{N}.-]{1,62})\\{1,8}(?<user>[\p{L}\p{N}_$](?:[\p{L}\p{N}._$-]{0,62}[\p{L}\p{N}_$])?)(?![\\\p{L}\p{N}_$])/dgu,
+const qualified = onSigns(['\\'], () =>
+  letterPattern(
+    String.raw`(?<![\p{L}\p{N}_.\\/:-])(?<domain>[\p{L}\p{N}][\p{L}\p{N}.-]{1,62})\\{1,8}(?<user>[\p{L}\p{N}_$](?:[\p{L}\p{N}._$-]{0,62}[\p{L}\p{N}_$])?)(?![\\\p{L}\p{N}_$])`,
+    'dgu',
+  ),
 );
 
 /** `CORP\jane`: the domain is a host, the rest a user; neither a path of Windows nor an escaped line break. */

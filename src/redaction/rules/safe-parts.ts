@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.js';
 import { dottedNumber } from '../ip-addresses.js';
 import { patternRule, type Rule } from '../match.js';
 import { pseudonymPattern } from '../pseudonyms.js';
@@ -14,10 +15,11 @@ const mark = patternRule(
 /** `version 24.1.0.12`, `iOS 17.1.2.3`, `appBuild: 24.1.0.12`. */
 const version = patternRule(
   'keep',
-  onSigns(
-    dottedNumber,
-    () =>
-      /(?:version|build|release|sdk|ios|ipados|macos|mail|hub|web|mdx|mam)["'\s:=>(v]{0,6}(?<v>\d{1,5}(?:\.\d{1,5}){1,4})(?![\p{L}\d]|\.\d)/dgiu,
+  onSigns(dottedNumber, () =>
+    letterPattern(
+      String.raw`(?:version|build|release|sdk|ios|ipados|macos|mail|hub|web|mdx|mam)["'\s:=>(v]{0,6}(?<v>\d{1,5}(?:\.\d{1,5}){1,4})(?![\p{L}\d]|\.\d)`,
+      'dgiu',
+    ),
   ),
 );
 

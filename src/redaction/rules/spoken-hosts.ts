@@ -1,3 +1,4 @@
+import { letterPattern } from '../../letter-pattern.js';
 import { groupValues, type Match, type Rule } from '../match.js';
 import { isNumberedName } from '../server-names.js';
 import { isCode, isTechnical } from '../technical-words.js';
@@ -11,12 +12,12 @@ const prepositions =
 const name = '(?<v>[A-Za-z][A-Za-z\\d_-]{1,39})(?![\\p{L}\\p{N}_(=-]|\\.[\\p{L}\\p{N}])';
 
 /** `server zeus7`, `be=hq-mail`, `node: n7`, `server name is zeus7`. */
-const behindNoun = new RegExp(
+const behindNoun = letterPattern(
   `(?<![\\p{L}\\p{N}-])(?:${nouns})(?:\\s{1,4}(?:(?:name|is|was|named|called)\\s{1,4}){0,2}|\\s?[:=]\\s{0,4})["'([]{0,2}${name}`,
   'dgiu',
 );
 /** `via zeus7`, `answered by zeus7`, `@ zeus7`. */
-const behindPreposition = new RegExp(
+const behindPreposition = letterPattern(
   `(?:(?<![\\p{L}\\p{N}-])(?:${prepositions})\\s{1,4}|@\\s?)["'([]{0,2}${name}`,
   'dgiu',
 );

@@ -1,6 +1,6 @@
 import type { Diagnosis, EvidenceLine, Finding, FoundCause } from '../../diagnosis/diagnosis.js';
 import { reportedFile } from '../../evidence/reported.js';
-import { pseudonymPattern } from '../../redaction/pseudonyms.js';
+import { pseudonymsIn } from '../../redaction/pseudonyms.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { cutText, evidenceLine, occurrenceWords, placeOf } from '../words.js';
 
@@ -50,5 +50,5 @@ function plainestLines({ evidence }: Finding<Redacted>, told: ReadonlySet<string
 }
 
 function pseudonymCount({ text }: EvidenceLine<Redacted>): number {
-  return [...text.matchAll(pseudonymPattern)].length;
+  return pseudonymsIn(text).length;
 }

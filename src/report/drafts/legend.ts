@@ -1,6 +1,6 @@
 import { regions } from '../../diagnosis/facts/listener-hosts.js';
 import { listWords } from '../../diagnosis/words.js';
-import { pseudonymPattern } from '../../redaction/pseudonyms.js';
+import { pseudonymsIn } from '../../redaction/pseudonyms.js';
 
 /** What the first part of a pseudonym says of the value behind it. */
 const hidden: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ export function legend(text: string): string[] {
 }
 
 function pseudonymNote(text: string): string[] {
-  const names = [...new Set([...text.matchAll(pseudonymPattern)].map(([name]) => name))];
+  const names = [...new Set(pseudonymsIn(text))];
   if (names.length === 0) return [];
   const words = listWords(names.map((name) => `${name} (${hidden[name.split('-')[0] ?? ''] ?? 'a name'})`));
   return [

@@ -1,3 +1,5 @@
+import { letterPattern } from '../../../letter-pattern.js';
+
 /** A line `Label: value` as Event Viewer copies it, in any language. */
 export interface LabelLine {
   readonly label: string;
@@ -7,15 +9,17 @@ export interface LabelLine {
   readonly text: string;
 }
 
-const shape =
-  /^\s{0,40}(\p{L}[\p{L}\p{M}\p{N} .'’()/-]{0,38}?)\s{0,20}[:：]\s{0,60}(?!\/\/|\\)(\S.{0,300})?$/u;
+const shape = letterPattern(
+  String.raw`^\s{0,40}(\p{L}[\p{L}\p{M}\p{N} .'’()/-]{0,38}?)\s{0,20}[:：]\s{0,60}(?!\/\/|\\)(\S.{0,300})?$`,
+  'u',
+);
 
 /** What the shape asks for before it is worth trying. */
 const earlyColon = /^[^:：]{1,100}[:：]/;
 
 /** Null for a line of another kind, as the first lines of a message are: they are longer before their first colon. */
 export function labelLine(text: string, line: number): LabelLine | null {
-  const [whole, label = '', value = ''] = earlyColon.test(text) ? (shape.exec(text) ?? []) : [];
+  const [whole, label = '', value = ''] = earlyColon.test(text) ? (shape(text).exec(text) ?? []) : [];
   return whole === undefined ? null : { label: label.trim(), value: value.trim(), line, text };
 }
 
