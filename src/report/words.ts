@@ -132,6 +132,37 @@ export function evidenceLine(evidence: EvidenceLine<Redacted>, limit = 200): str
   return `${placeOf(evidence)}  "${cutText(oneLine(evidence.text), limit)}"`;
 }
 
+/** The same with what a record says alone, at a glance: `Diagnostics_1.csv:1204  "…EWS subscription failed"`. */
+export function tellingLine(evidence: EvidenceLine<Redacted>, limit = 100): string {
+  return `${placeOf(evidence)}  "${tellingPart(oneLine(evidence.text), limit)}"`;
+}
+
+/** Where one field of a record ends and the next begins; in prose a blank follows the comma. */
+const fieldEnd = /[;|\t"]|,(?! )/;
+/** Where nothing but blanks sets fields apart, the time is among the first words. */
+const timeOfDay = /\d:\d\d:\d\d/;
+const wordsBeforeMessage = 12;
+
+/** A long record from its wordiest field on: columns that every record has tell nothing. Never mends what is cut. */
+function tellingPart(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const fields = text.split(fieldEnd);
+  const wordiest = fields.reduce((best, field) => (lettersIn(field) > lettersIn(best) ? field : best), '');
+  const said = afterTime(wordiest);
+  const start = text.indexOf(wordiest) + wordiest.length - said.length;
+  return start === 0 ? cutText(text, limit) : `…${cutText(text.slice(start).trimStart(), limit)}`;
+}
+
+function afterTime(field: string): string {
+  const words = field.split(' ');
+  const time = words.slice(0, wordsBeforeMessage).findLastIndex((word) => timeOfDay.test(word));
+  return words.slice(time + 1).join(' ');
+}
+
+function lettersIn(text: string): number {
+  return text.match(/\p{L}/gu)?.length ?? 0;
+}
+
 /** Line breaks and runs of white space become one blank. */
 export function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();

@@ -11,6 +11,7 @@ import {
   oneLine,
   ownerTitle,
   plural,
+  tellingLine,
   verdictSentence,
 } from '../../src/report/words.js';
 import { redacted, syntheticDiagnosis } from '../cases/synthetic-diagnosis.js';
@@ -125,5 +126,41 @@ describe('small words', () => {
 
   it('name who has to act', () => {
     expect(ownerTitle('exchange-admin')).toBe('Exchange administrator');
+  });
+});
+
+describe('a line at a glance', () => {
+  const said = 'The request was refused by the server, which calls it too large';
+  const line = (text: string) =>
+    tellingLine({ file: redacted('a.csv'), line: 7, text: redacted(text), time: null });
+
+  it('is whole where it is short', () => {
+    expect(line('2026-11-20,ERROR,Too large')).toBe('a.csv:7  "2026-11-20,ERROR,Too large"');
+  });
+
+  it.each([
+    ['commas', `2026-11-20T09:02:21.440+0100,ERROR,Module,File.m,-[Some method:],827,"${said}"`],
+    ['semicolons', `20-Nov-2026 09:02:21:440 (+0100);ERROR;Module;File.m;-[Some method:];8271;"${said}"`],
+    [
+      'tabs',
+      `20-Nov-2026 09:02:21:440\tERROR\tModule of this and that\tFile.m\t827\t${said}`.replaceAll('\t', '|'),
+    ],
+    ['names', `{"time":"2026-11-20T09:02:21Z","level":"ERROR","module":"Some module","said":"${said}"}`],
+    ['blanks', `Module of this and that WARNING 2026-11-20T00:35:12.820-0800 ${said}`],
+    ['a message in the middle', `2026-11-20 09:02:21,ERROR,"${said}",Module,File.m,-[Some method:]`],
+  ])('begins with the message where fields are set apart by %s', (_, text) => {
+    const shown = line(text);
+    expect(shown.startsWith(`a.csv:7  "…${said}`)).toBe(true);
+    expect(text).toContain(shown.slice('a.csv:7  "…'.length, -1));
+  });
+
+  it('is cut at its end alone where nothing sets anything apart', () => {
+    expect(line('word '.repeat(40))).toMatch(/^a\.csv:7 {2}"word [word ]+…"$/);
+  });
+
+  it('never splits a character, and is quick with hostile text', () => {
+    const shown = line(`${'😀'.repeat(200)},${',;"'.repeat(4000)}${'9:59:59 '.repeat(3000)}`);
+    expect(shown.isWellFormed()).toBe(true);
+    expect(shown.length).toBeLessThan(120);
   });
 });

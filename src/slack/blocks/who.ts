@@ -5,6 +5,7 @@ import { visible } from '../../redaction/visible.js';
 import { causeSentence, ownerTitle } from '../../report/words.js';
 import { fitWeight } from '../fit.js';
 import { type ButtonContext, stepsButton } from './buttons.js';
+import { sentence } from './capital.js';
 import { paragraph, plain, richText } from './rich-text.js';
 
 const otherCauseWeight = 400;
@@ -26,8 +27,4 @@ export function moreCausesBlock(left: number): RichTextBlock {
 
 function whoSentence({ owner, action }: FoundCause<Redacted>): string {
   return `${ownerTitle(owner)}: ${action}`;
-}
-
-function sentence(text: string): string {
-  return /[.!?…]$/.test(text) ? text : `${text}.`;
 }

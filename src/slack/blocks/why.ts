@@ -1,8 +1,10 @@
 import type { RichTextBlock } from '@slack/types';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.js';
+import { restOnReport } from '../../evidence/reported.js';
 import type { Redacted } from '../../redaction/redacted.js';
-import { evidenceLine, occurrenceWords } from '../../report/words.js';
+import { occurrenceWords, tellingLine } from '../../report/words.js';
 import { fitWeight } from '../fit.js';
+import { capital } from './capital.js';
 import { findingsOf, reasonsOf } from './reasons.js';
 import { bold, type Chunk, italic, paragraph, plain, preformatted, richText } from './rich-text.js';
 
@@ -27,12 +29,20 @@ export function whyBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock | null {
 /** What the cause says already is not said again. */
 function reason(finding: Finding<Redacted>, { causes }: Diagnosis<Redacted>): Chunk {
   const isSaid = finding.summary === causes[0]?.summary;
-  const summary = isSaid ? [] : [plain(`${fitWeight(finding.summary, summaryWeight)}  `)];
+  const seen = seenWords(finding);
+  const words = isSaid
+    ? [italic(capital(seen))]
+    : [plain(`${fitWeight(finding.summary, summaryWeight)}  `), italic(seen)];
   const [first] = finding.evidence;
-  return [
-    paragraph(bold('Why  '), ...summary, italic(occurrenceWords(finding))),
-    preformatted(fitWeight(evidenceLine(first), excerptWeight)),
-  ];
+  return [paragraph(bold('Why  '), ...words), preformatted(fitWeight(tellingLine(first), excerptWeight))];
+}
+
+/** How often and when; of a setting, which stands there once and has no time, there is only the line to show. */
+function seenWords(finding: Finding<Redacted>): string {
+  const words = occurrenceWords(finding);
+  if (restOnReport(finding.evidence)) return words;
+  if (finding.count === 1 && finding.firstSeen === null) return 'this line says so';
+  return finding.fromServer ? `in ${words}` : `seen ${words}`;
 }
 
 function against(diagnosis: Diagnosis<Redacted>): Chunk {
