@@ -42,6 +42,12 @@ export function needsServers({ nextQuestion: next, notChecked, causes }: Diagnos
   return isSuspected && notChecked.some(({ needs: [first] }) => first !== undefined && ofServers.has(first));
 }
 
+/** Who has what is needed next; null where it is an answer, which whoever reads the question may know. */
+export function holderOf(next: NextQuestion): Recipient | null {
+  if (next.kind === 'question') return null;
+  return ofServers.has(next.evidence) ? 'exchange-admin' : 'customer';
+}
+
 /** What is to be typed, without what tells others to have it typed. */
 function commandsIn(how: string): string {
   const commands = textBlocks(how).filter((block) => block.commands);

@@ -69,7 +69,8 @@ export function titleOf(causeId: string, stepId: string): string {
   return steps.find(({ id }) => id === stepId)?.title ?? stepId;
 }
 
-function caseButtons(view: CaseView): ActionsBlock {
+/** The buttons that change what the team does with a case. */
+export function caseButtons(view: CaseView): ActionsBlock {
   const { stored, escalation } = view;
   const { state, holder } = stored;
   const mayEscalate = escalation?.messageTs == null && state !== 'escalated' && state !== 'solved';

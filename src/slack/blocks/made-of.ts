@@ -32,7 +32,7 @@ export function madeOfBlock(
     counted(answers, 'answer', 'answers'),
   ];
   const latest = elsewhere(madeOf.at(-1), stored, standpoint);
-  return richText([paragraph(italic(`Made over ${listWords(parts.flat())}`), ...latest)]);
+  return richText([paragraph(italic(`Based on ${listWords(parts.flat())}`), ...latest)]);
 }
 
 function elsewhere(

@@ -20,7 +20,7 @@ export interface DoNow {
 export function doNow(view: CaseView): DoNow | null {
   const { next, tried, diagnosis, stored, escalation } = view;
   const [first] = diagnosis.causes;
-  if (first === undefined) return doOnceFixed(view);
+  if (first === undefined) return doOnceHealthy(view);
   if (stored.state === 'solved') return forReader('Nothing: the case is solved.');
   if (next === null)
     return forReader(escalation === null ? `${nothingLeft}, or escalate the case.` : `${nothingLeft}.`);
@@ -33,12 +33,15 @@ export function doNow(view: CaseView): DoNow | null {
   };
 }
 
-/** Push works again, by the logs: whether the user sees it too is not in them. */
-function doOnceFixed({ comparison, diagnosis, stored }: CaseView): DoNow | null {
+/** Push works, by the logs: whether the user sees it too is not in them. */
+function doOnceHealthy({ comparison, diagnosis, stored }: CaseView): DoNow | null {
+  if (diagnosis.verdict !== 'healthy' || stored.state === 'solved') return null;
   const isFixed = comparison?.changes.some(({ kind }) => kind === 'fixed') ?? false;
-  if (!isFixed || diagnosis.verdict !== 'healthy' || stored.state === 'solved') return null;
-  return forReader('Ask the user whether notifications arrive again; if they do, mark the case as solved.');
+  return forReader(isFixed ? `${ask} again; if they do, mark the case as solved.` : `${ask}; ${ifNot}`);
 }
+
+const ask = 'Ask the user whether notifications arrive';
+const ifNot = 'if not, the draft for the customer lists what to look at on the device.';
 
 const nothingLeft = 'Every step was tried. Send a new log bundle';
 
@@ -56,7 +59,7 @@ export function doNowBlock(view: CaseView, named: string | null = null): RichTex
   if (now === null) return null;
   return richText([
     ...(cause === undefined ? [] : [paragraph(plain(fitWeight(cause.summary, summaryWeight)))]),
-    paragraph(bold('Do now  '), plain(fitWeight(now.what, doWeight))),
+    paragraph(bold(isOnlyPossible(view) ? 'To try  ' : 'Do now  '), plain(fitWeight(now.what, doWeight))),
     ...(now.who === null || now.who === named ? [] : [paragraph(bold('Who  '), plain(now.who))]),
     ...(now.nextCause === null
       ? []
@@ -80,4 +83,9 @@ function helpedPieces({ diagnosis, helped, stored, tried }: CaseView): Chunk {
   });
   if (told.length === 0) return [];
   return [paragraph(bold('Solved before by  '), plain(told.slice(0, helpedShown).join('; ')))];
+}
+
+/** Nobody is told to change a network or a server for what is only one of several reasons. */
+function isOnlyPossible({ diagnosis, next }: CaseView): boolean {
+  return next !== null && diagnosis.causes[0]?.confidence === 'possible';
 }

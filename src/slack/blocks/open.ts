@@ -21,7 +21,7 @@ function notChecked(diagnosis: Diagnosis<Redacted>): Chunk {
   const left = groups.length - needs.length;
   if (needs.length === 0) return [];
   const words = left > 0 ? `${needs.join('; ')}; … and ${left} more` : needs.join('; ');
-  return [paragraph(bold('Not checked, for want of  '), plain(words))];
+  return [paragraph(bold('Not checked  '), plain(words))];
 }
 
 /** Files that could not be read, with the codes that say why. */

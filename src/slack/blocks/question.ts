@@ -1,6 +1,8 @@
 import type { ActionsBlock, KnownBlock, RichTextBlock } from '@slack/types';
 import type { Diagnosis, NextQuestion } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
+import { recipientTitle } from '../../report/drafts/draft.js';
+import { holderOf } from '../../report/drafts/wanted.js';
 import { answerAction, toAnswerValue } from '../answers.js';
 import { fitText, fitWeight } from '../fit.js';
 import { limits } from '../limits.js';
@@ -30,9 +32,11 @@ export function questionBlocks(
 function asked(next: NextQuestion, canAnswer: boolean): RichTextBlock {
   const isQuestion = next.kind === 'question';
   const lead = isQuestion ? 'Question  ' : 'Needed next  ';
+  const holder = holderOf(next);
   const where = isQuestion && !canAnswer ? [paragraph(plain(noButtons))] : [];
   return richText([
     paragraph(bold(lead), plain(fitWeight(isQuestion ? next.text : capital(next.text), textWeight))),
+    ...(holder === null ? [] : [paragraph(bold('Who  '), plain(recipientTitle(holder)))]),
     ...textPieces(`${fitWeight(next.why, whyWeight)} ${fitWeight(next.how, howWeight)}`),
     ...where,
   ]);

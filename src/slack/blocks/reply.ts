@@ -4,7 +4,7 @@ import { type DocLinks, noDocLinks } from '../doc-links.js';
 import { limits, ownLimits } from '../limits.js';
 import type { SlackMessage } from '../message.js';
 import { sectionButtons } from './buttons.js';
-import { caseBar } from './case-bar.js';
+import { caseButtons, stateBlock } from './case-bar.js';
 import { companyBlock } from './company.js';
 import { comparisonBlock } from './comparison.js';
 import { devicesBlock } from './devices.js';
@@ -40,13 +40,18 @@ export interface Setting {
 export function replyMessage(view: CaseView, setting: Setting): SlackMessage {
   const { docs = noDocLinks, unfolded } = setting;
   const folded = foldedBlocks(view, setting);
-  const bar = caseBar(view, setting.workspaceUrl);
+  const bar = isInThread(view) ? [caseButtons(view)] : [];
   const others = otherCauseBlocks(view, unfolded);
   const shown = [...folded, ...bar, ...others];
   const steps = stepBlocks(view, setting, roomForSteps(roomBeside(shown), unfolded));
   const opened = unfoldedBlocks(view, { unfolded, docs, room: roomBeside([...shown, ...steps]) });
   // what unfolds stands right below the buttons that unfold it
   return { text: fallbackText(view), blocks: [...folded, ...others, ...steps, ...opened, ...bar] };
+}
+
+/** A case that was answered to one person alone is nobody's to hold. */
+function isInThread({ stored }: CaseView): boolean {
+  return stored.threads.length > 0;
 }
 
 function foldedBlocks(view: CaseView, setting: Setting): KnownBlock[] {
@@ -57,6 +62,8 @@ function foldedBlocks(view: CaseView, setting: Setting): KnownBlock[] {
     verdictHeader(view),
     checking ? checkingBlock : null,
     doNowBlock(view),
+    // whoever comes back looks for this first, and a phone shows no more than this at once
+    isInThread(view) ? stateBlock(view, workspaceUrl) : null,
     ...questionBlocks(diagnosis, stored.id, canAnswer),
     comparisonBlock(view.comparison),
     devicesBlock(diagnosis),

@@ -32,6 +32,11 @@ export function chainBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock {
   return richText([paragraph(bold('Chain  '), ...chainLeaves(diagnosis))]);
 }
 
+/** The same without markup, as notifications read it. */
+export function chainWords(diagnosis: Diagnosis<Redacted>): string {
+  return shortened(chainLine(diagnosis).split(arrow)).join(arrow);
+}
+
 /** The chain with its failing links set off. */
 function chainLeaves(diagnosis: Diagnosis<Redacted>): RichTextText[] {
   const links = shortened(chainLine(diagnosis).split(arrow));

@@ -54,9 +54,14 @@ describe('doNow', () => {
     expect(now?.who).toBeNull();
   });
 
-  it('has nothing for a case that is solved, or without a cause', () => {
+  it('has nothing for a case that is solved, or where nothing is known', () => {
     expect(doNow(caseViewOf(diagnosis, { stored: { state: 'solved' } }))?.what).toMatch(/^Nothing/);
-    expect(doNow(caseViewOf({ ...diagnosis, verdict: 'healthy', causes: [] }))).toBeNull();
+    expect(doNow(caseViewOf({ ...diagnosis, verdict: 'inconclusive', causes: [] }))).toBeNull();
+  });
+
+  it('says of a device that works what to ask, and where the answer no leads', () => {
+    const now = doNow(caseViewOf({ ...diagnosis, verdict: 'healthy', causes: [] }));
+    expect(now).toMatchObject({ what: expect.stringMatching(/^Ask the user .* the draft for the customer/) });
   });
 
   it.each([
@@ -65,8 +70,8 @@ describe('doNow', () => {
     ['inconclusive', 'fixed', 'open', false],
     ['healthy', 'fixed', 'solved', false],
   ] as const)(
-    'where a %s upload finds a cause %s in a case that is %s: asks the user: %s',
-    (verdict, kind, state, asks) => {
+    'where a %s upload finds a cause %s in a case that is %s: speaks of solving it: %s',
+    (verdict, kind, state, solves) => {
       const change = { kind, cause: 'c', title: 'It failed', finding: null, evidence: null };
       const now = doNow(
         caseViewOf(
@@ -74,7 +79,7 @@ describe('doNow', () => {
           { comparison: { changes: [change], upload: 2 }, stored: { state } },
         ),
       );
-      expect(now?.what.startsWith('Ask the user') ?? false).toBe(asks);
+      expect(now?.what.includes('mark the case as solved') ?? false).toBe(solves);
     },
   );
 });

@@ -78,8 +78,39 @@ describe('replyMessage', () => {
     expect(shown).toMatch(
       /Do now {2}\nRaise uploadReadAheadSize on the EWS site\.\nWho {2}\nExchange administrator\n/,
     );
-    expect(shown).toMatch(/Not checked, for want of {2}\nExchange event log\n/);
+    expect(shown).toMatch(/Not checked {2}\nExchange event log\n/);
     expect(text).toContain('Push is broken at the EWS subscription (confirmed).');
+  });
+
+  it('has what a phone shows at once in this order: verdict, what is wrong, what to do, who, how the case stands', () => {
+    const shown = textOf(reply(syntheticDiagnosis()).blocks);
+    expect(shown).toMatch(
+      /^Push is broken[^\n]*\nExchange answers[^\n]*\nDo now {2}\n[^\n]+\nWho {2}\n[^\n]+\nCase abc {2}\nopen; \nnobody holds it\nWhy {2}\n/,
+    );
+  });
+
+  it('gives notifications the same order, and says nothing twice', () => {
+    const { text } = reply(syntheticDiagnosis());
+    expect(text.split('\n')).toEqual([
+      'Push is broken at the EWS subscription (confirmed).',
+      'Exchange answers the subscription request with HTTP 413.',
+      'Exchange administrator: Raise uploadReadAheadSize on the EWS site.',
+      expect.stringMatching(
+        /^The EWS subscription was refused with HTTP 413: 4 times, .*Diagnostics_1\.csv:1204\.$/,
+      ),
+      expect.stringMatching(/^Chain: .*FAILING/),
+      expect.stringMatching(/^Not checked: /),
+    ]);
+  });
+
+  it('tells nobody to do now what is only possible', () => {
+    const possible = syntheticDiagnosis().causes.map((cause) => ({
+      ...cause,
+      confidence: 'possible' as const,
+    }));
+    const shown = textOf(reply({ ...syntheticDiagnosis(), causes: possible }).blocks);
+    expect(shown).toMatch(/\nTo try {2}\nRaise uploadReadAheadSize/);
+    expect(shown).not.toContain('Do now');
   });
 
   it('offers one button for each part, which carries the case id and no content', () => {
@@ -164,10 +195,11 @@ describe('replyMessage', () => {
     };
     const diagnosis = { ...syntheticDiagnosis(), nextQuestion };
     const { blocks, text } = reply(diagnosis, [], { checking: true });
-    const [verdict, checking, now, question, buttons] = blocks;
+    const [verdict, checking, now, state, question, buttons] = blocks;
     expect(textOf(verdict)).toContain('Push is broken');
     expect(textOf(checking)).toContain('Checking again');
     expect(textOf(now)).toContain('Do now');
+    expect(textOf(state)).toContain('nobody holds it');
     expect(textOf(question)).toMatch(/Which build is it\?\nIt tells causes apart\. Ask around\./);
     expect(buttonsOf(buttons).map(({ action_id, value }) => [action_id, value])).toEqual([
       ['question.answer.enterprise', 'abc:build:enterprise'],
@@ -185,8 +217,10 @@ describe('replyMessage', () => {
       how: howToObtain(['ews-event-log']),
     };
     const { blocks } = reply({ ...syntheticDiagnosis(), nextQuestion });
-    expect(textOf(blocks[2])).toContain('The event log of Exchange\nIt decides.');
-    expect(textOf(blocks[2])).toContain(exportEvents);
+    expect(textOf(blocks[3])).toContain(
+      'The event log of Exchange\nWho  \nExchange administrator\nIt decides.',
+    );
+    expect(textOf(blocks[3])).toContain(exportEvents);
   });
 
   it('gives each further cause its own button for its steps', () => {

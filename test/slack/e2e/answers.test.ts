@@ -48,22 +48,22 @@ async function askedThread(): Promise<{ root: string; reply: string }> {
 }
 
 describe('the next best question in a reply', () => {
-  it('stands right under the verdict and what to do now, and what comes into the thread is diagnosed with all that it holds', async () => {
+  it('stands right under the verdict, what to try and how the case stands, and what comes into the thread is diagnosed with all that it holds', async () => {
     const root = rig.control.post({ text: unreached }).ts;
     const first = shown((await nthAnswer(root, 0)).ts);
     expect(first).toMatch(
-      /^Push may be broken[^\n]*\n[^\n]+\nDo now {2}\n[^\n]+\nWho {2}\n[^\n]+\nNeeded next {2}\nThe app policies file\nIt tells apart/,
+      /^Push may be broken[^\n]*\n[^\n]+\nTo try {2}\n[^\n]+\nWho {2}\n[^\n]+\nCase [^\n]+\nopen; \nnobody holds it\nNeeded next {2}\nThe app policies file\nWho {2}\nCustomer\nIt tells apart/,
     );
-    expect(first).not.toContain('Made over');
+    expect(first).not.toContain('Based on');
     rig.control.post({ threadTs: root, text: policies() });
     const second = shown((await nthAnswer(root, 1)).ts);
     expect(second).toMatch(
       new RegExp(
-        `^Push may be broken[^\\n]*\\n[^\\n]+\\nDo now {2}\\n[^\\n]+\\nWho {2}\\n[^\\n]+\\nQuestion  \\n${question}`,
+        `^Push may be broken[^\\n]*\\n[^\\n]+\\nTo try {2}\\n[^\\n]+\\nWho {2}\\n[^\\n]+\\nCase [^\\n]+\\nopen; \\nnobody holds it\\nQuestion  \\n${question}`,
       ),
     );
     expect(second).toContain('Through the tunnel');
-    expect(second).toContain('Made over 2 pasted texts');
+    expect(second).toContain('Based on 2 pasted texts');
   });
 
   it('is answered by a button: the case is diagnosed again, and its reply edited', async () => {
@@ -73,7 +73,7 @@ describe('the next best question in a reply', () => {
     await shows(reply, 'Push is probably broken at the registration with the listener (likely)');
     expect(shown(reply)).toContain('its traffic is reported to be tunnelled');
     expect(shown(reply)).toContain('Reported by a person: Network access: Through the tunnel');
-    expect(shown(reply)).toContain('Made over 2 pasted texts and 1 answer');
+    expect(shown(reply)).toContain('Based on 2 pasted texts and 1 answer');
     expect(shown(reply)).not.toContain(question);
     expect(finished(root)).toHaveLength(2);
   });
@@ -89,7 +89,7 @@ describe('the next best question in a reply', () => {
     const choice = `${caseId}:network-access:direct`;
     await rig.control.click({ channel, ts: reply, action: 'question.answer', choice });
     await shows(reply, 'reported not to be tunnelled');
-    expect(shown(reply)).toContain('Made over 2 pasted texts and 1 answer');
+    expect(shown(reply)).toContain('Based on 2 pasted texts and 1 answer');
   });
 
   it('takes answers of several people at once, the last to each question, and says who and when', async () => {
@@ -120,7 +120,7 @@ describe('the next best question in a reply', () => {
     await shows(asked, 'What does the user see?');
     await rig.control.click({ channel, ts: asked, action: 'question.answer.badge-slow' });
     await shows(asked, 'Exchange: Own servers; Symptom: Badge is slow to update');
-    expect(shown(asked)).toContain('Made over 1 pasted text and 2 answers');
+    expect(shown(asked)).toContain('Based on 1 pasted text and 2 answers');
   });
 
   it('counts for what is uploaded into the thread later', async () => {
@@ -130,7 +130,7 @@ describe('the next best question in a reply', () => {
     rig.control.post({ threadTs: root, files: [{ name: 'Diagnostics_1.csv', bytes: unreached }] });
     const third = (await nthAnswer(root, 2)).ts;
     expect(shown(third)).toContain('reported not to be tunnelled');
-    expect(shown(third)).toContain('Made over 1 upload, 2 pasted texts and 1 answer');
+    expect(shown(third)).toContain('Based on 1 upload, 2 pasted texts and 1 answer');
   });
 
   it('keeps its reply, and says why to the person alone, where an upload is no longer there', async () => {
@@ -203,7 +203,7 @@ describe('a thread with a case', () => {
     rig.control.post({ threadTs: root, files: [{ name: 'Ctxlog_AppPolicies.xml', bytes: policies() }] });
     const second = shown((await nthAnswer(root, 1)).ts);
     expect(second).not.toContain('nothing shows on the lock screen');
-    expect(second).toContain('Made over 2 uploads');
+    expect(second).toContain('Based on 2 uploads');
   });
 
   it('is not told its diagnosis again for something foreign', async () => {

@@ -62,7 +62,7 @@ describe('both threads of an escalated case', () => {
   it('show a new upload of the escalation thread, compared, and fold the answers before', async () => {
     rig.control.post({ channel: escalations, threadTs: summary, text: fixedLines, user: kim });
     await inBoth('Compared with the last upload');
-    await inBoth('Made over 2 pasted texts');
+    await inBoth('Based on 2 pasted texts');
     const upload = rig.control.thread(summary, escalations).find(({ user }) => user === kim)?.ts ?? '';
     expect(said(last(rig, here.root))).toContain('the latest came in the escalation');
     expect(JSON.stringify(last(rig, here.root)?.blocks)).toContain(upload.replace('.', ''));
@@ -77,7 +77,7 @@ describe('both threads of an escalated case', () => {
   it('show a new upload of the first thread, after a restart of the bot too', async () => {
     await rig.restart();
     rig.control.post({ threadTs: here.root, text: pastedLines.replaceAll('20-Nov', '21-Nov') });
-    await inBoth('Made over 3 pasted texts');
+    await inBoth('Based on 3 pasted texts');
     expect(answersIn(rig, summary, escalations)).toHaveLength(3);
     const [home, mirrored] = [last(rig, here.root), last(rig, summary, escalations)];
     const link = '; \nthe latest came in the first thread\n';
