@@ -143,14 +143,16 @@ const fieldEnd = /[;|\t"]|,(?! )/;
 const timeOfDay = /\d:\d\d:\d\d/;
 const wordsBeforeMessage = 12;
 
-/** A long record from its wordiest field on: columns that every record has tell nothing. Never mends what is cut. */
-function tellingPart(text: string, limit: number): string {
+/** A long record, in one line, from its wordiest field on: columns that every record has tell nothing. */
+export function tellingPart(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const fields = text.split(fieldEnd);
   const wordiest = fields.reduce((best, field) => (lettersIn(field) > lettersIn(best) ? field : best), '');
   const said = afterTime(wordiest);
   const start = text.indexOf(wordiest) + wordiest.length - said.length;
-  return start === 0 ? cutText(text, limit) : `…${cutText(text.slice(start).trimStart(), limit)}`;
+  if (start === 0) return cutText(text, limit);
+  const end = text.endsWith('"') ? -1 : undefined;
+  return `…${cutText(text.slice(start, end).trimStart(), limit)}`;
 }
 
 function afterTime(field: string): string {

@@ -2,7 +2,8 @@ import type { Diagnosis, EvidenceLine, Finding, FoundCause } from '../../diagnos
 import { reportedFile } from '../../evidence/reported.js';
 import { pseudonymsIn } from '../../redaction/pseudonyms.js';
 import type { Redacted } from '../../redaction/redacted.js';
-import { cutText, evidenceLine, occurrenceWords, placeOf } from '../words.js';
+import { type Clock, formatMoment } from '../time.js';
+import { cutText, evidenceLine, occurrenceWords, oneLine, placeOf, tellingPart } from '../words.js';
 
 /** Findings of a draft at most, characters of each line, and of a summary. */
 const findingsShown = 3;
@@ -31,8 +32,16 @@ function findingText(finding: Finding<Redacted>, lines: readonly EvidenceLine<Re
   return [
     `- ${cutText(finding.summary, summaryShown)}`,
     ...occurrence(finding),
-    ...lines.map((line) => `  ${evidenceLine(line, textShown)}`),
+    ...lines.map((line) => `  ${lineText(line, finding.fromServer ? 'server' : 'device')}`),
   ].join('\n');
+}
+
+/** A record that is too long is told by what it says; its time then stands before that. */
+function lineText(line: EvidenceLine<Redacted>, clock: Clock): string {
+  const text = oneLine(line.text);
+  if (text.length <= textShown) return evidenceLine(line, textShown);
+  const time = line.time === null ? '' : `, ${formatMoment(line.time, clock)}`;
+  return `${placeOf(line)}${time}  "${tellingPart(text, textShown)}"`;
 }
 
 /** One record without a time says no more than its line. */

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { probeFor } from '../probe.js';
 import { type Draft, recipientTitle } from './draft.js';
+import { inMail } from './in-mail.js';
 import { type Section, weights, writeLetter } from './letter.js';
 
 const opening =
@@ -30,7 +31,7 @@ function commandSection(diagnosis: Diagnosis<Redacted>): Section {
     paragraphs: [
       { text: intro, weight: weights.essential },
       ...commands.map(({ command, shows }, index) => ({
-        text: `${shows}\n    ${command}`,
+        text: `${inMail(shows)}\n    ${command}`,
         weight: isTelling(index) ? weights.essential : weights.step,
       })),
     ],

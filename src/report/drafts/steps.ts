@@ -1,6 +1,7 @@
 import { textBlocks } from '../../diagnosis/commands.js';
 import type { FoundCause, Step } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
+import { inMail } from './in-mail.js';
 import { type Section, weights } from './letter.js';
 
 /** A text with its commands set apart. */
@@ -35,5 +36,5 @@ function weightOf(causeIndex: number, place: number): number {
 }
 
 function stepText({ title, text }: Step, number: number): string {
-  return `${number}. ${title}\n${withCommandsSetApart(text)}`;
+  return `${number}. ${title}\n${withCommandsSetApart(inMail(text))}`;
 }

@@ -57,14 +57,10 @@ function isInThread({ stored }: CaseView): boolean {
 function foldedBlocks(view: CaseView, setting: Setting): KnownBlock[] {
   const { checking = false, workspaceUrl, unfolded, channel = null } = setting;
   const { stored, diagnosis } = view;
-  const canAnswer = stored.madeOf.length > 0;
   return [
     verdictHeader(view),
     checking ? checkingBlock : null,
-    doNowBlock(view),
-    // whoever comes back looks for this first, and a phone shows no more than this at once
-    isInThread(view) ? stateBlock(view, workspaceUrl) : null,
-    ...questionBlocks(diagnosis, stored.id, canAnswer),
+    ...toDoBlocks(view, setting),
     comparisonBlock(view.comparison),
     devicesBlock(diagnosis),
     whyBlock(diagnosis),
@@ -72,10 +68,22 @@ function foldedBlocks(view: CaseView, setting: Setting): KnownBlock[] {
     companyBlock(view, workspaceUrl, channel),
     ...knownBlocks(view, unfolded),
     openBlock(diagnosis),
-    reportedBlock(diagnosis, stored.id, canAnswer),
+    reportedBlock(diagnosis, stored.id, canAnswer(view)),
     madeOfBlock(view, { workspaceUrl, channel }),
     sectionButtons(view, unfolded),
   ].filter((block) => block !== null);
+}
+
+/** What to do and who, then how the case stands: a phone shows no more than this at once. */
+function toDoBlocks(view: CaseView, { workspaceUrl }: Setting): (KnownBlock | null)[] {
+  const now = doNowBlock(view);
+  const state = isInThread(view) ? stateBlock(view, workspaceUrl) : null;
+  const question = questionBlocks(view.diagnosis, view.stored.id, canAnswer(view));
+  return now === null ? [...question, state] : [now, state, ...question];
+}
+
+function canAnswer({ stored }: CaseView): boolean {
+  return stored.madeOf.length > 0;
 }
 
 /** Half of it where something else is unfolded, so that neither crowds out the other. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { causes as catalogue } from '../../../src/diagnosis/causes/index.js';
 import { isCommand, textBlocks } from '../../../src/diagnosis/commands.js';
 import { diagnose } from '../../../src/diagnosis/diagnose.js';
 import type { Confidence, Diagnosis, FoundCause } from '../../../src/diagnosis/diagnosis.js';
@@ -112,6 +113,27 @@ describe('a draft for an owner', () => {
     expect(long).toContain('    nslookup host-0.example\n');
     expect(long).toContain('We know of further steps.');
   });
+});
+
+describe('the drafts for every cause of the catalogue', () => {
+  it.each(catalogue)(
+    'speak to $owner of $id as a mail does',
+    ({ id, title, stage, owner, action, steps }) => {
+      const withSteps = withCause({
+        id,
+        title,
+        stage,
+        owner,
+        action,
+        steps: steps.map(({ values: _, ...step }) => step),
+      });
+      for (const { text } of draftsFor(withSteps)) {
+        expect(text).not.toMatch(
+          /\b(?:paste|upload)\b[^.\n]*\bhere\b|\bupload (?:this|the Exchange)|\(inferred\)/i,
+        );
+      }
+    },
+  );
 });
 
 describe('a draft for Citrix support', () => {

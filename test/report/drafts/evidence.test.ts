@@ -49,6 +49,14 @@ describe('what a draft rests on', () => {
     expect(only).toBe(`- ${first.summary}\n  reported by a person`);
   });
 
+  it('is, of a record that is too long, what it says and when', () => {
+    const said = `The request was refused ${'again and '.repeat(12)}again: HTTP 413`;
+    const text = `20-Nov-2026 09:12:33:310 (+0000),ERROR,Secure Mail.APNS,File.m,-[Some method:],827,"${said}"`;
+    const time = { utc: Date.UTC(2026, 10, 20, 9, 12, 33), offsetMinutes: 0 };
+    const [only] = paragraphsFor({ ...first, evidence: [{ ...line(7, text), time }] });
+    expect(only).toContain(`  a.csv:7, 20 Nov 2026 09:12:33 UTC (+00:00 on the device)  "…${said}"`);
+  });
+
   it('is at most three findings', () => {
     const many = ['a', 'b', 'c', 'd', 'e'].map((id, at) => ({
       ...first,
