@@ -2,6 +2,7 @@ import { type App, namesFrom } from './app.js';
 import { byId } from './dom.js';
 import { followChanges } from './follow-changes.js';
 import { followThread } from './follow-thread.js';
+import { Announcer } from './messages/announcer.js';
 import { ChannelPane } from './panes/channel-pane.js';
 import { acceptDrops } from './panes/drop-zone.js';
 import { HomePane } from './panes/home-pane.js';
@@ -26,11 +27,14 @@ async function start(): Promise<void> {
   };
   const panes = panesOf(app);
   const modal = new Modal(app);
+  const announcer = new Announcer(app, byId('spoken'));
   store.subscribe((event) => {
     panes.onEvent(event);
     modal.update();
     showConnection(store);
-    if (event.kind === 'message' && event.isNew) followThread(event.message, store, panes);
+    if (event.kind !== 'message') return;
+    if (event.message.channel === panes.channel) announcer.hear(event.message, event.isNew);
+    if (event.isNew) followThread(event.message, store, panes);
   });
   modal.update();
   showConnection(store);
@@ -60,7 +64,8 @@ function panesOf(app: App): Panes {
 /** Past everything at the side, to where one writes or reads. */
 function skip(event: Event): void {
   event.preventDefault();
-  document.querySelector<HTMLElement>('#channel textarea, #channel .home')?.focus();
+  const places = document.querySelectorAll<HTMLElement>('.panes textarea, .panes .home');
+  [...places].find((place) => place.checkVisibility())?.focus();
 }
 
 /** A link to a message, opened from outside, leads to it. */

@@ -16,7 +16,13 @@ export class MessageList {
   constructor(app: App, label: string, inThread: boolean) {
     this.#app = app;
     this.#inThread = inThread;
-    this.element = el('div', { class: 'messages', role: 'log', 'aria-label': label, tabindex: 0 });
+    this.element = el('div', {
+      class: 'messages',
+      role: 'log',
+      'aria-live': 'off',
+      'aria-label': label,
+      tabindex: 0,
+    });
     this.#place = new ReadingPlace(this.element);
   }
 

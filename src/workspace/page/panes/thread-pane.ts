@@ -12,6 +12,8 @@ export class ThreadPane {
   readonly #app: App;
   readonly #box: HTMLElement;
   readonly #list: MessageList;
+  /** What was written and not sent stays there when one comes back. */
+  readonly #composers = new Map<string, Composer>();
   #composer: Composer | null = null;
   #channel = '';
   #root: string | null = null;
@@ -41,14 +43,18 @@ export class ThreadPane {
     this.#box.hidden = root === null;
     document.body.classList.toggle('in-thread', root !== null);
     if (root === null) return;
-    this.#composer = new Composer(this.#app, {
-      id: 'composer-thread',
-      label: 'Reply',
-      channel,
-      threadTs: root,
-    });
+    this.#composer = this.#composerOf(channel, root);
     this.#box.replaceChildren(this.#head(), this.#list.element, this.#composer.element);
     this.#showAll();
+  }
+
+  #composerOf(channel: string, threadTs: string): Composer {
+    const key = `${channel}/${threadTs}`;
+    const known = this.#composers.get(key);
+    if (known !== undefined) return known;
+    const fresh = new Composer(this.#app, { id: 'composer-thread', label: 'Reply', channel, threadTs });
+    this.#composers.set(key, fresh);
+    return fresh;
   }
 
   /** Points a message out and goes to it; null: none. */
