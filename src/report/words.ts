@@ -142,6 +142,7 @@ const fieldEnd = /[;|\t"]|,(?! )/;
 /** Where nothing but blanks sets fields apart, the time is among the first words. */
 const timeOfDay = /\d:\d\d:\d\d/;
 const wordsBeforeMessage = 12;
+const wordsOfProse = 3;
 
 /** A long record, in one line, from its wordiest field on: columns that every record has tell nothing. */
 export function tellingPart(text: string, limit: number): string {
@@ -150,9 +151,14 @@ export function tellingPart(text: string, limit: number): string {
   const wordiest = fields.reduce((best, field) => (lettersIn(field) > lettersIn(best) ? field : best), '');
   const said = afterTime(wordiest);
   const start = text.indexOf(wordiest) + wordiest.length - said.length;
-  if (start === 0) return cutText(text, limit);
+  if (start === 0 || !isProse(said)) return cutText(text, limit);
   const end = text.endsWith('"') ? -1 : undefined;
   return `…${cutText(text.slice(start, end).trimStart(), limit)}`;
+}
+
+/** A message, not the name of an outcome in a table: several words, or a script that sets none apart. */
+function isProse(field: string): boolean {
+  return field.trim().split(' ').length >= wordsOfProse || /\p{Lo}/u.test(field);
 }
 
 function afterTime(field: string): string {

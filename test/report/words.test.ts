@@ -147,11 +147,21 @@ describe('a line at a glance', () => {
     ],
     ['names', `{"time":"2026-11-20T09:02:21Z","level":"ERROR","module":"Some module","said":"${said}"}`],
     ['blanks', `Module of this and that WARNING 2026-11-20T00:35:12.820-0800 ${said}`],
+    [
+      'commas, in a script without blanks',
+      `2026-11-20T09:02:21.440+0100,ERROR,Module of mine,File.m,-[Some method:],827,${'推送注册被服务器拒绝'.repeat(4)}`,
+      '推送注册被服务器拒绝'.repeat(4),
+    ],
     ['a message in the middle', `2026-11-20 09:02:21,ERROR,"${said}",Module,File.m,-[Some method:]`],
-  ])('begins with the message where fields are set apart by %s', (_, text) => {
+  ])('begins with the message where fields are set apart by %s', (_, text, message = said) => {
     const shown = line(text);
-    expect(shown.startsWith(`a.csv:7  "…${said}`)).toBe(true);
+    expect(shown.startsWith(`a.csv:7  "…${message}`)).toBe(true);
     expect(text).toContain(shown.slice('a.csv:7  "…'.length, -1));
+  });
+
+  it('is cut at its end alone where no field is a message', () => {
+    const row = `"BackgroundFetch","20-Nov-2026 13:44:00:000 (+0530)","20-Nov-2026 13:44:15:000 (+0530)","15","AnOutcomeWithALongName"`;
+    expect(line(row)).toMatch(/^a\.csv:7 {2}""BackgroundFetch","20-Nov-2026 13:44:00:000 .*…"$/);
   });
 
   it('is cut at its end alone where nothing sets anything apart', () => {

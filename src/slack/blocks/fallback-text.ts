@@ -7,6 +7,7 @@ import { fitText, fitWeight } from '../fit.js';
 import { limits } from '../limits.js';
 import { capital, sentence } from './capital.js';
 import { doNow } from './now.js';
+import { missingWords } from './open.js';
 import { reasonsOf } from './reasons.js';
 import { chainWords, knownSentence } from './verdict.js';
 
@@ -53,7 +54,7 @@ function doNowLines(view: CaseView): string[] {
   return [`${now.who ?? 'Do now'}: ${sentence(fitText(now.what, reasonLength))}`];
 }
 
-function openLines({ notChecked }: Diagnosis<Redacted>): string[] {
-  const titles = notChecked.map(({ title }) => title);
-  return titles.length === 0 ? [] : [`Not checked: ${fitText(titles.join(', '), reasonLength)}`];
+function openLines(diagnosis: Diagnosis<Redacted>): string[] {
+  const missing = missingWords(diagnosis);
+  return missing === null ? [] : [`Not checked: ${missing}.`];
 }

@@ -16,12 +16,17 @@ export function openBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock | null 
 }
 
 function notChecked(diagnosis: Diagnosis<Redacted>): Chunk {
+  const words = missingWords(diagnosis);
+  return words === null ? [] : [paragraph(bold('Not checked  '), plain(words))];
+}
+
+/** The evidence that checks were in want of: `server output; Exchange event log`; null where nothing was. */
+export function missingWords(diagnosis: Diagnosis<Redacted>): string | null {
   const groups = openChecks(diagnosis);
   const needs = groups.slice(0, shownAtOnce).map(({ checks }) => fitWeight(neededKinds(checks), needsWeight));
   const left = groups.length - needs.length;
-  if (needs.length === 0) return [];
-  const words = left > 0 ? `${needs.join('; ')}; … and ${left} more` : needs.join('; ');
-  return [paragraph(bold('Not checked  '), plain(words))];
+  if (needs.length === 0) return null;
+  return left > 0 ? `${needs.join('; ')}; … and ${left} more` : needs.join('; ');
 }
 
 /** Files that could not be read, with the codes that say why. */
