@@ -2,7 +2,7 @@ import type { KnownBlock, RichTextBlock } from '@slack/types';
 import type { Escalation } from '../../cases/escalations.js';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
-import { evidenceLine, occurrenceWords, ownerTitle, verdictSentence } from '../../report/words.js';
+import { occurrenceWords, ownerTitle, tellingLine, verdictSentence } from '../../report/words.js';
 import type { CaseView } from '../cases/case-view.js';
 import { escapeMarkup } from '../escape.js';
 import { fitWeight } from '../fit.js';
@@ -34,6 +34,7 @@ const proofsShown = 1;
 const othersShown = 3;
 const summaryWeight = 300;
 const excerptWeight = 240;
+const excerptLength = 160;
 
 /** The message that opens the thread of an escalation: what is wrong, who is asked, how urgent, and why. */
 export function escalationSummary(view: CaseView, { workspaceUrl }: Setting): SlackMessage {
@@ -103,7 +104,7 @@ function evidencePieces(finding: Finding<Redacted>, { causes }: Diagnosis<Redact
   const [first] = finding.evidence;
   return [
     paragraph(...summary, italic(occurrenceWords(finding))),
-    preformatted(fitWeight(evidenceLine(first), excerptWeight)),
+    preformatted(fitWeight(tellingLine(first, excerptLength), excerptWeight)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { escapeMarkup } from '../escape.js';
 import { fitText, fitWeight } from '../fit.js';
 import { limits } from '../limits.js';
 import { capital, sentence } from './capital.js';
-import { doNow } from './now.js';
+import { doNow, whoWords } from './now.js';
 import { missingWords } from './open.js';
 import { reasonsOf } from './reasons.js';
 import { chainWords, knownSentence } from './verdict.js';
@@ -51,7 +51,8 @@ function nextLines({ nextQuestion }: Diagnosis<Redacted>): string[] {
 function doNowLines(view: CaseView): string[] {
   const now = doNow(view);
   if (now === null) return [];
-  return [`${now.who ?? 'Do now'}: ${sentence(fitText(now.what, reasonLength))}`];
+  const who = now.who === null ? 'Do now' : whoWords(now.who);
+  return [`${who}: ${sentence(fitText(now.what, reasonLength))}`];
 }
 
 function openLines(diagnosis: Diagnosis<Redacted>): string[] {

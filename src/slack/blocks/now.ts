@@ -60,7 +60,7 @@ export function doNowBlock(view: CaseView, named: string | null = null): RichTex
   return richText([
     ...(cause === undefined ? [] : [paragraph(plain(fitWeight(cause.summary, summaryWeight)))]),
     paragraph(bold(isOnlyPossible(view) ? 'To try  ' : 'Do now  '), plain(fitWeight(now.what, doWeight))),
-    ...(now.who === null || now.who === named ? [] : [paragraph(bold('Who  '), plain(now.who))]),
+    ...(now.who === null || now.who === named ? [] : [paragraph(bold('Who  '), plain(whoWords(now.who)))]),
     ...(now.nextCause === null
       ? []
       : [paragraph(bold('For the next cause  '), plain(fitWeight(now.nextCause, doWeight)))]),
@@ -83,6 +83,11 @@ function helpedPieces({ diagnosis, helped, stored, tried }: CaseView): Chunk {
   });
   if (told.length === 0) return [];
   return [paragraph(bold('Solved before by  '), plain(told.slice(0, helpedShown).join('; ')))];
+}
+
+/** Citrix acts once somebody has asked: a case there is opened from here. */
+export function whoWords(who: string): string {
+  return who === ownerTitle('citrix-support') ? `You, with ${who}` : who;
 }
 
 /** Nobody is told to change a network or a server for what is only one of several reasons. */

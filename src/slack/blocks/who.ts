@@ -6,6 +6,7 @@ import { causeSentence, ownerTitle } from '../../report/words.js';
 import { fitWeight } from '../fit.js';
 import { type ButtonContext, stepsButton } from './buttons.js';
 import { sentence } from './capital.js';
+import { whoWords } from './now.js';
 import { paragraph, plain, richText } from './rich-text.js';
 
 const otherCauseWeight = 400;
@@ -26,5 +27,5 @@ export function moreCausesBlock(left: number): RichTextBlock {
 }
 
 function whoSentence({ owner, action }: FoundCause<Redacted>): string {
-  return `${ownerTitle(owner)}: ${action}`;
+  return `${whoWords(ownerTitle(owner))}: ${action}`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Escalation } from '../../../src/cases/escalations.js';
-import { doNow } from '../../../src/slack/blocks/now.js';
+import { doNow, whoWords } from '../../../src/slack/blocks/now.js';
 import { syntheticDiagnosis } from '../../cases/synthetic-diagnosis.js';
 import { caseViewOf } from './case-views.js';
 
@@ -82,4 +82,9 @@ describe('doNow', () => {
       expect(now?.what.includes('mark the case as solved') ?? false).toBe(solves);
     },
   );
+
+  it('has the reader turn to Citrix, who cannot open a case with themselves', () => {
+    expect(whoWords('Citrix support')).toBe('You, with Citrix support');
+    expect(whoWords('Network administrator')).toBe('Network administrator');
+  });
 });
