@@ -133,7 +133,7 @@ export function evidenceLine(evidence: EvidenceLine<Redacted>, limit = 200): str
 }
 
 /** The same with what a record says alone, at a glance: `Diagnostics_1.csv:1204  "…EWS subscription failed"`. */
-export function tellingLine(evidence: EvidenceLine<Redacted>, limit = 100): string {
+export function tellingLine(evidence: EvidenceLine<Redacted>, limit = 120): string {
   return `${placeOf(evidence)}  "${tellingPart(oneLine(evidence.text), limit)}"`;
 }
 
@@ -164,7 +164,14 @@ function isProse(field: string): boolean {
 function afterTime(field: string): string {
   const words = field.split(' ');
   const time = words.slice(0, wordsBeforeMessage).findLastIndex((word) => timeOfDay.test(word));
-  return words.slice(time + 1).join(' ');
+  if (time === -1) return field;
+  const after = words.slice(time + 1, time + 1 + wordsBeforeMessage);
+  return words.slice(time + 1 + Math.max(after.findIndex(isPlainWord), 0)).join(' ');
+}
+
+/** No offset, method, thread or line number. */
+function isPlainWord(word: string): boolean {
+  return /^\p{L}+[,.:;]?$/u.test(word) || /\p{Lo}/u.test(word);
 }
 
 function lettersIn(text: string): number {
