@@ -123,6 +123,8 @@ export interface TimelineEntry<Text extends string = string> {
   readonly kind: 'wake-up' | 'push' | 'failure' | 'success';
   /** Of the chain; of wake-ups only those that failed have one. Diagnoses of earlier versions lack it. */
   readonly stage?: Stage | null;
+  /** Whether a server logged it; default: the device. */
+  readonly fromServer?: boolean;
   readonly count: number;
   readonly text: Text;
   readonly file: Text;

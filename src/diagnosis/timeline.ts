@@ -1,28 +1,55 @@
-import type { Evidence, WakeUp } from '../evidence/evidence.js';
+import type { Evidence, EwsEvent, EwsEventLog, WakeUp } from '../evidence/evidence.js';
 import type { Located, Moment } from '../evidence/located.js';
 import { type PushSeries, type PushStep, seriesSamples } from '../evidence/push-record.js';
 import type { TimelineEntry } from './diagnosis.js';
+import { egressWords } from './facts/egress-faults.js';
+import { listenerEvents } from './facts/exchange-events.js';
 import { allSeries } from './facts/push-steps.js';
 import { stageOfSeries } from './facts/stage-of-series.js';
 import type { Stage } from './stages.js';
+import { joinRuns } from './timeline-runs.js';
 import { failureWords } from './words.js';
 
-/** How many entries a timeline holds; of longer ones the latest. */
+/** How many entries a timeline holds; what is longer is told in longer runs, and only then cut to the latest. */
 export const timelineEntries = 200;
-
-/** Like records closer together than this are one entry. */
-const runMilliseconds = 2 * 3_600_000;
 
 /** How the text of a wake-up that failed ends. */
 export const failedWakeUp = ', failed';
 
 /** Wake-ups, failures and successes in time order, runs of the like taken together. */
 export function buildTimeline({ byKind }: Evidence): TimelineEntry[] {
-  const entries = [
+  const ofDevice = [
     ...(byKind['background-fetch']?.rows ?? []).map(wakeUpEntry),
     ...allSeries(byKind).filter(isTold).flatMap(seriesEntries),
   ];
-  return joinRuns(entries.sort(compareEntries)).slice(-timelineEntries);
+  const ofExchange = exchangeEntries(byKind['ews-event-log'], ofDevice);
+  return joinRuns([...ofDevice, ...ofExchange].sort(compareEntries), timelineEntries);
+}
+
+/** Times with and without zone are not put on one line: they may be hours apart from what they seem. */
+function exchangeEntries(
+  log: EwsEventLog | undefined,
+  ofDevice: readonly TimelineEntry[],
+): readonly TimelineEntry[] {
+  const entries = listenerEvents(log).flatMap(exchangeEntry);
+  if (ofDevice.length === 0) return entries;
+  const zoned = ofDevice.every(isZoned);
+  return entries.filter((one) => isZoned(one) === zoned);
+}
+
+function isZoned({ time }: TimelineEntry): boolean {
+  return time.offsetMinutes !== null;
+}
+
+function exchangeEntry({ at, eventId, fault, status }: EwsEvent): TimelineEntry[] {
+  if (at.time === null) return [];
+  const why = status ?? egressWords[fault ?? 'unknown'];
+  const text =
+    eventId === 22
+      ? 'Exchange dropped the subscription'
+      : `notification from Exchange to the listener failed: ${why}`;
+  const what = { time: at.time, kind: 'failure', text, stage: 'exchange-to-listener' } as const;
+  return [{ ...entry(what, at), fromServer: true }];
 }
 
 function wakeUpEntry({ kind, start, result, at }: WakeUp): TimelineEntry {
@@ -68,20 +95,4 @@ function stepWords(step: PushStep): string {
 
 function compareEntries(a: TimelineEntry, b: TimelineEntry): number {
   return a.time.utc - b.time.utc || (a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line);
-}
-
-function joinRuns(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const joined: TimelineEntry[] = [];
-  for (const next of entries) {
-    const last = joined.at(-1);
-    if (last !== undefined && isSameRun(last, next)) {
-      joined[joined.length - 1] = { ...last, until: next.until ?? next.time, count: last.count + next.count };
-    } else joined.push(next);
-  }
-  return joined;
-}
-
-function isSameRun(last: TimelineEntry, next: TimelineEntry): boolean {
-  const gap = next.time.utc - (last.until ?? last.time).utc;
-  return last.kind === next.kind && last.text === next.text && gap <= runMilliseconds;
 }

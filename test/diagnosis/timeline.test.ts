@@ -4,7 +4,10 @@ import type { PushRecord } from '../../src/evidence/push-record.js';
 import {
   apnsEvents,
   appLog,
+  at,
+  eventLog,
   evidence,
+  ewsEvent,
   failed,
   fetched,
   http,
@@ -101,5 +104,44 @@ describe('a series longer than what is kept of it', () => {
       ['success', 1],
       ['failure', 99],
     ]);
+  });
+});
+
+describe('what Exchange logged', () => {
+  const utc = (clock: string) => ({ ...at(clock), offsetMinutes: 0 });
+  const event = (clock: string, more: Parameters<typeof ewsEvent>[0] = {}) => {
+    const { at: place, ...rest } = ewsEvent(more);
+    return { ...rest, at: { ...place, time: utc(clock) } };
+  };
+  const told = (kinds: Parameters<typeof evidence>[0]) =>
+    buildTimeline(evidence(kinds)).map(({ kind, stage, text, fromServer }) => [
+      kind,
+      stage,
+      text,
+      fromServer,
+    ]);
+  const stage = 'exchange-to-listener';
+
+  it('stands between what the device shows', () => {
+    const log = eventLog([event('09:00', { status: 'ConnectFailure' }), event('09:30', { eventId: 22 })], {
+      zone: 'utc',
+    });
+    expect(
+      told({ 'ews-event-log': log, 'background-fetch': wakeUps([push('08:00'), push('10:00')]) }),
+    ).toEqual([
+      ['push', null, 'push', undefined],
+      ['failure', stage, 'notification from Exchange to the listener failed: ConnectFailure', true],
+      ['failure', stage, 'Exchange dropped the subscription', true],
+      ['push', null, 'push', undefined],
+    ]);
+  });
+
+  it('is left out where its times have no zone and those of the device have one, and told alone', () => {
+    const unzoned = event('09:00');
+    const log = eventLog([
+      { ...unzoned, at: { ...unzoned.at, time: { ...at('09:00'), offsetMinutes: null } } },
+    ]);
+    expect(told({ 'ews-event-log': log })).toHaveLength(1);
+    expect(told({ 'ews-event-log': log, 'background-fetch': wakeUps([push('08:00')]) })).toHaveLength(1);
   });
 });

@@ -44,10 +44,10 @@ describe('timelinePicture', () => {
     expect(picture?.alt.replaceAll('. ', '.\n').split('\n')).toEqual([
       'Wake-ups and failures, 20 Nov 2026 08:00 to 12:00 UTC, device at +01:00.',
       'Complaint: 20 Nov 2026 12:30 UTC.',
-      'Pushes: 5, the first at 20 Nov 08:10:00, the last at 20 Nov 08:50:00.',
+      'Pushes that went well: 5, the first at 20 Nov 08:10:00, the last at 20 Nov 08:50:00.',
       'Pushes that failed: 1, at 20 Nov 09:05:00.',
       'Background fetches: 1, at 20 Nov 08:40:00.',
-      'Steps that succeeded: 1, at 20 Nov 08:00:00.',
+      'Subscription made or found valid: 1, at 20 Nov 08:00:00.',
       'Failures, app build: 1, at 20 Nov 09:40:00.',
       'Failures, EWS subscription: 4, the first at 20 Nov 09:00:00, the last at 20 Nov 09:30:00.',
       'No wake-up for 2 h 55 min, from 20 Nov 09:05:00 to 20 Nov 12:00:00.',
@@ -157,6 +157,49 @@ describe('complaint', () => {
   });
 });
 
+describe('what Exchange logged', () => {
+  const logged = (clock: string) =>
+    entry(clock, 'failure', {
+      stage: 'exchange-to-listener',
+      fromServer: true,
+      time: { ...at(clock), offsetMinutes: 0 },
+    });
+
+  it('has a lane of its own, and says nothing of the device’s zone or of wake-ups', async () => {
+    const device = [entry('08:00', 'push'), entry('08:10', 'push'), entry('08:20', 'push')];
+    const both = withTimeline([...device, logged('08:30'), logged('12:00')], '08:40');
+    const picture = await timelinePicture({ diagnosis: both, complaint: null });
+    expect(picture?.alt.replaceAll('. ', '.\n').split('\n')).toEqual([
+      'Wake-ups and failures, 20 Nov 2026 08:00 to 12:00 UTC, device at +01:00.',
+      'Pushes: 3, the first at 20 Nov 08:00:00, the last at 20 Nov 08:20:00.',
+      'Failures in the log of Exchange: 2, the first at 20 Nov 08:30:00, the last at 20 Nov 12:00:00.',
+    ]);
+  });
+
+  it('is drawn where there is nothing of a device', async () => {
+    const alone = { ...withTimeline(['08:00', '09:00', '10:00'].map(logged)), sources: [] };
+    const picture = await timelinePicture({ diagnosis: alone, complaint: null });
+    expect(picture?.alt).toBe(
+      'Wake-ups and failures, 20 Nov 2026 08:00 to 10:00 UTC. Failures in the log of Exchange: 3, the first at 20 Nov 08:00:00, the last at 20 Nov 10:00:00.',
+    );
+  });
+});
+
+describe('steps that succeeded', () => {
+  it('are told apart by whether they concern the subscription', async () => {
+    const steps = [
+      entry('08:00', 'success', { stage: 'listener-registration' }),
+      entry('08:01', 'success', { stage: 'ews-subscription' }),
+      entry('08:02', 'success', { stage: 'listener-update' }),
+      entry('08:03', 'success', { stage: 'exchange-to-listener' }),
+    ];
+    const picture = await timelinePicture({ diagnosis: withTimeline(steps), complaint: null });
+    expect(picture?.alt).toContain(
+      'Subscription made or found valid: 3, the first at 20 Nov 08:01:00, the last at 20 Nov 08:03:00. Other steps that succeeded: 1,',
+    );
+  });
+});
+
 describe('a diagnosis of an earlier version', () => {
   it('has its failures in one lane, and tells failed wake-ups by their words', async () => {
     const old = [
@@ -166,6 +209,6 @@ describe('a diagnosis of an earlier version', () => {
     ].map(({ stage, ...rest }) => rest);
     const picture = await timelinePicture({ diagnosis: withTimeline(old), complaint: null });
     expect(picture?.alt).toContain('Failures, stage not recorded: 2,');
-    expect(picture?.alt).toContain('Pushes: none. Pushes that failed: 1,');
+    expect(picture?.alt).toContain('Pushes that went well: none. Pushes that failed: 1,');
   });
 });

@@ -17,18 +17,37 @@ export interface Lane {
   readonly isWakeUps: boolean;
 }
 
-/** Wake-ups by kind, the steps that succeeded, and the failures by stage in the order of the chain. */
+/** Wake-ups by kind, the steps that succeeded, the failures by stage in the order of the chain, and Exchange's own. */
 export function lanesOf({ timeline, sources }: Diagnosis<Redacted>): Lane[] {
   const wakeUpsRead = sources.some(({ kind }) => kind === 'background-fetch') || timeline.some(isWakeUp);
+  const failures = timeline.filter(({ kind }) => kind === 'failure');
   return [
     ...(wakeUpsRead ? wakeUpLanes(timeline) : []),
+    ...successLanes(timeline.filter(({ kind }) => kind === 'success')),
+    ...failureLanes(failures.filter(({ fromServer }) => fromServer !== true)),
+    lane(
+      'failure',
+      'Failures in the log of Exchange',
+      failures.filter(({ fromServer }) => fromServer === true),
+    ),
+  ].filter(({ count, isWakeUps, kind }) => count > 0 || (isWakeUps && kind === 'push'));
+}
+
+/** What makes a subscription and keeps it; failures of these have their lanes by stage. */
+const subscriptionStages: readonly Stage[] = ['ews-subscription', 'listener-update', 'exchange-to-listener'];
+
+function successLanes(successes: readonly Entry[]): Lane[] {
+  const isSubscription = ({ stage }: Entry) => subscriptionStages.some((one) => one === stage);
+  const subscription = successes.filter(isSubscription);
+  const title = subscription.length === 0 ? 'Steps that succeeded' : 'Other steps that succeeded';
+  return [
+    lane('success', 'Subscription made or found valid', subscription),
     lane(
       'success',
-      'Steps that succeeded',
-      timeline.filter(({ kind }) => kind === 'success'),
+      title,
+      successes.filter((entry) => !isSubscription(entry)),
     ),
-    ...failureLanes(timeline.filter(({ kind }) => kind === 'failure')),
-  ].filter(({ count, isWakeUps, kind }) => count > 0 || (isWakeUps && kind === 'push'));
+  ];
 }
 
 export function isWakeUp({ kind }: Entry): boolean {
@@ -53,8 +72,9 @@ function wakeUpLanes(timeline: readonly Entry[]): Lane[] {
 function wakeUpPair(kind: LaneKind, title: string, entries: readonly Entry[]): Lane[] {
   const failed = entries.filter(isFailedWakeUp);
   const others = entries.filter((entry) => !isFailedWakeUp(entry));
+  const whole = failed.length === 0 ? title : `${title} that went well`;
   return [
-    { ...lane(kind, title, others), isWakeUps: true },
+    { ...lane(kind, whole, others), isWakeUps: true },
     { ...lane('failure', `${title} that failed`, failed), isWakeUps: true },
   ];
 }

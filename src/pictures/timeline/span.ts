@@ -18,13 +18,19 @@ const nearShare = 0.2;
 
 const deviceKinds: readonly SourceKind[] = ['apns-events', 'app-log', 'background-fetch'];
 
-/** From the first entry to the end of the device's evidence. */
-export function evidenceSpan({ timeline, sources }: Diagnosis<Redacted>): Span {
+/** From the first entry to the end of the evidence. */
+export function evidenceSpan(diagnosis: Diagnosis<Redacted>): Span {
+  const { timeline } = diagnosis;
   const starts = timeline.map(({ time }) => time.utc);
+  return { from: Math.min(...starts), to: Math.max(...timeline.map(endOf), deviceEnd(diagnosis)) };
+}
+
+/** When the device's evidence ends: what a server logged later says nothing of wake-ups. */
+export function deviceEnd({ timeline, sources }: Diagnosis<Redacted>): number {
   const ends = sources
     .filter(({ kind }) => deviceKinds.includes(kind))
     .flatMap(({ to }) => (to !== null && isZoned(timeline) === (to.offsetMinutes !== null) ? [to.utc] : []));
-  return { from: Math.min(...starts), to: Math.max(...timeline.map(endOf), ...ends) };
+  return Math.max(...timeline.filter(({ fromServer }) => fromServer !== true).map(endOf), ...ends);
 }
 
 /** A time without zone may be off by hours, so that it is not compared with one that has a zone. */

@@ -3,7 +3,7 @@ import { timelineEntries } from '../../diagnosis/timeline.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { type Gap, gapsOf } from './gaps.js';
 import { type Lane, lanesOf } from './lanes.js';
-import { axisSpan, evidenceSpan, type Place, placeOfComplaint, type Span } from './span.js';
+import { axisSpan, deviceEnd, evidenceSpan, type Place, placeOfComplaint, type Span } from './span.js';
 import { zoneWords } from './zone.js';
 
 export interface TimelineInput {
@@ -40,7 +40,7 @@ export function viewOf({ diagnosis, complaint }: TimelineInput): TimelineView | 
     axis: axisSpan(evidence, told?.place === 'within' ? told.at : null),
     zone: zoneWords(timeline),
     lanes: lanesOf(diagnosis),
-    gaps: gapsOf(timeline, evidence.to),
+    gaps: gapsOf(timeline, deviceEnd(diagnosis)),
     complaint: told,
   };
 }

@@ -4,7 +4,9 @@ import { formatOffset } from '../../report/time.js';
 
 /** What to say of the zone behind a span: ` UTC, device at +01:00, later +02:00`. */
 export function zoneWords(timeline: readonly TimelineEntry<Redacted>[]): string {
-  const offsets = [...new Set(timeline.map(({ time }) => formatOffset(time)))];
+  const ofDevice = timeline.filter(({ fromServer }) => fromServer !== true);
+  if (ofDevice.length === 0 && timeline.every(({ time }) => time.offsetMinutes !== null)) return ' UTC';
+  const offsets = [...new Set(ofDevice.map(({ time }) => formatOffset(time)))];
   const [first, ...others] = offsets.filter((offset) => offset !== null);
   if (first === undefined) return ', time zone not stated';
   if (offsets.includes(null)) return ' UTC, time zone not always stated';

@@ -14,7 +14,7 @@ export function timelineChunks({ timeline }: Diagnosis<Redacted>): Chunk[] {
 function entryText(entry: TimelineEntry<Redacted>): string {
   const count = entry.count === 1 ? '' : ` (${plural(entry.count, 'time', 'times')})`;
   return [
-    formatSeen(entry.time, entry.until),
+    formatSeen(entry.time, entry.until, entry.fromServer === true ? 'server' : 'device'),
     `${entry.kind}: ${cutText(oneLine(entry.text), textLength)}${count}`,
     placeOf(entry),
   ].join('\n  ');

@@ -1,0 +1,73 @@
+import type { TimelineEntry } from './diagnosis.js';
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** Like records that follow one another are one entry up to this pause, unless it is unusual among them. */
+const longestPause = 2 * hour;
+
+/** How many times the usual pause of a run makes one that parts it. */
+const timesUsual = 4;
+
+/**
+ * Runs of like records as one entry each. Where `most` and more are left, records of one sort are joined over what
+ * lies between them, with no longer pauses than it takes: the whole time is told, only more coarsely.
+ */
+export function joinRuns(entries: readonly TimelineEntry[], most: number): TimelineEntry[] {
+  let joined = joinFollowing(entries);
+  for (let pause = minute; joined.length >= most && pause <= longestSpan(joined); pause *= 2)
+    joined = joinAcross(joined, pause);
+  return joined.slice(-most);
+}
+
+function longestSpan(entries: readonly TimelineEntry[]): number {
+  return 2 * (Math.max(...entries.map(endOf)) - (entries[0]?.time.utc ?? 0));
+}
+
+function joinFollowing(entries: readonly TimelineEntry[]): TimelineEntry[] {
+  const joined: TimelineEntry[] = [];
+  for (const next of entries) {
+    const last = joined.at(-1);
+    if (last !== undefined && isAlike(last, next) && next.time.utc - endOf(last) <= ordinaryPause(last))
+      joined[joined.length - 1] = join(last, next);
+    else joined.push(next);
+  }
+  return joined;
+}
+
+/** Of fewer than three records nothing is usual yet. */
+function ordinaryPause(run: TimelineEntry): number {
+  if (run.count < 3) return longestPause;
+  const usual = (endOf(run) - run.time.utc) / (run.count - 1);
+  return Math.min(longestPause, Math.max(hour, timesUsual * usual));
+}
+
+function joinAcross(entries: readonly TimelineEntry[], pause: number): TimelineEntry[] {
+  const joined: TimelineEntry[] = [];
+  const latest = new Map<string, number>();
+  for (const next of entries) {
+    const place = latest.get(sortOf(next));
+    const last = place === undefined ? undefined : joined[place];
+    if (place !== undefined && last !== undefined && next.time.utc - endOf(last) <= pause)
+      joined[place] = join(last, next);
+    else latest.set(sortOf(next), joined.push(next) - 1);
+  }
+  return joined;
+}
+
+function isAlike(a: TimelineEntry, b: TimelineEntry): boolean {
+  return sortOf(a) === sortOf(b);
+}
+
+function sortOf({ fromServer, kind, stage, text }: TimelineEntry): string {
+  return [kind, stage ?? '', fromServer === true ? 'server' : '', text].join('\n');
+}
+
+function join(run: TimelineEntry, next: TimelineEntry): TimelineEntry {
+  const until = endOf(next) < endOf(run) ? run.until : (next.until ?? next.time);
+  return { ...run, until, count: run.count + next.count };
+}
+
+function endOf({ time, until }: TimelineEntry): number {
+  return (until ?? time).utc;
+}
