@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { causes } from '../../src/diagnosis/causes/index.js';
 import { errorTexts } from '../../src/diagnosis/error-texts.js';
-import { findCauses } from '../../src/diagnosis/find-causes.js';
+import { findCauses, fitsEverySymptom } from '../../src/diagnosis/find-causes.js';
 import { symptomTitles } from '../../src/diagnosis/symptoms.js';
 
 const idsFor = (query: string) => findCauses(query).map(({ id }) => id);
@@ -51,6 +51,22 @@ describe('looking for causes', () => {
     ['badge slow', 'mailbox-subscription-lost'],
     ['SecureChannelFailure', 'exchange-cannot-reach-listener'],
     ['push stopped working', 'push-disabled-by-policy'],
+    ['wrong tenant', 'tenant-id-wrong'],
+    ['subscription keeps expiring', 'exchange-cannot-reach-listener'],
+    ['subscription no longer valid', 'exchange-cannot-reach-listener'],
+    ['the user changed the password', 'ews-authentication'],
+    ['vpn', 'gateway-blocks-listener'],
+    ['mailbox was migrated', 'mailbox-subscription-lost'],
+    ['certificate error', 'gateway-blocks-listener'],
+    ['notifications blocked on lock screen', 'lock-screen-notifications-blocked'],
+    ['push works on wifi but not on cellular', 'push-not-delivered'],
+    ['Hintergrundaktualisierung', 'background-app-refresh-off'],
+    ['Postfach verschoben', 'mailbox-subscription-lost'],
+    ['Anmeldung verweigert', 'ews-authentication'],
+    ['Sperrbildschirm', 'lock-screen-notifications-blocked'],
+    ['Stromsparmodus', 'push-not-delivered'],
+    ['Exchange erreicht Listener nicht', 'exchange-cannot-reach-listener'],
+    ['kein push', 'push-disabled-by-policy'],
   ])('puts first for "%s": %s', (query, id) => {
     expect(firstFor(query)).toBe(id);
   });
@@ -72,6 +88,23 @@ describe('looking for causes', () => {
   it('knows the words of symptoms', () => {
     for (const cause of findCauses('badge slow').slice(0, 5)) expect(cause.symptoms).toContain('badge-slow');
   });
+
+  it('puts causes of an error text along the chain, whatever else their texts hold', () => {
+    const having = causes.filter(({ errorTexts: own }) => own.some((id) => id === 'subscription-invalid'));
+    expect(idsFor(errorTexts['subscription-invalid'].text).slice(0, having.length)).toEqual(
+      having.map(({ id }) => id),
+    );
+  });
+
+  it.each(['badge does not update', 'the badge isn’t updating', 'Badge wird nicht aktualisiert'])(
+    'puts first what a symptom points to, then the rest along the chain, and no other: "%s"',
+    (query) => {
+      const having = causes.filter(({ symptoms }) => symptoms.includes('badge-still'));
+      const telling = having.filter((cause) => !fitsEverySymptom(cause));
+      expect(telling.length).toBeGreaterThan(0);
+      expect(findCauses(query)).toEqual([...telling, ...having.filter(fitsEverySymptom)]);
+    },
+  );
 
   it('makes something of a whole sentence', () => {
     expect(idsFor('no notification after iOS update').slice(0, 4)).toContain(

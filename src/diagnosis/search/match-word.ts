@@ -9,10 +9,18 @@ const longestEnding = 0.25;
 const beginningCounts = 0.4;
 const mistypedCounts = 0.5;
 
+/** What another form of the same word counts: `updating`, `updates`, `update`. */
+const formCounts = 0.9;
+
+/** Endings of English words, and how much of the word has to be left before them. */
+const endings = /(?:ing|ed|es|s|e)$/;
+const shortestStem = 4;
+
 /** How well a typed word fits a known one, 0 to 1; a number fits only itself. */
 export function matchWord(typed: string, known: string): number {
   if (typed === known) return 1;
   if (/^\d+$/.test(typed)) return 0;
+  if (isSameStem(typed, known)) return formCounts;
   const [shorter, longer] = typed.length < known.length ? [typed, known] : [known, typed];
   if (shorter.length >= shortestBeginning && longer.startsWith(shorter)) {
     if (typed === longer && longer.length - shorter.length > longer.length * longestEnding) return 0;
@@ -20,6 +28,11 @@ export function matchWord(typed: string, known: string): number {
   }
   if (shorter.length >= shortestMistyped && isOneEditApart(shorter, longer)) return mistypedCounts;
   return 0;
+}
+
+function isSameStem(a: string, b: string): boolean {
+  const stem = a.replace(endings, '');
+  return stem.length >= shortestStem && stem === b.replace(endings, '');
 }
 
 /** Whether one letter more, less, or another, or two letters in the wrong order make the difference. */

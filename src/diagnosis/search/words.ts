@@ -1,8 +1,14 @@
 /** Words that say nothing of a fault. */
 const fillers = new Set(
-  'a an and are as at be broken by can do does for from has have how i if in is issue it its me my no not of on only or problem so stopped than that the then there they this to was we what when why with work working works you'.split(
-    ' ',
-  ),
+  [
+    'a again all an and any are as at be been broken but by can did do does error errors for from get gets had has have help how',
+    'i if in is issue it its just keep keeps me my no not of on only or our problem s so stopped t than that the their then',
+    'customer customers since user users',
+    'there they this to was we were what when where which why with work working works you',
+    'aber am auf aus bei beim das dem den der die ein eine einem einen einer es fehler fur geht gibt hat haben im ist kann',
+    'kein keine keinen kommen kommt man mehr meine mit nach nicht noch nur sehr seit sich sie sind und vom von wann warum',
+    'was wenn wer wie wird wir wurde zeigt zu zum zur',
+  ].flatMap((words) => words.split(' ')),
 );
 
 /** Words and numbers of a text in lower case, without accents; `HTTP 413`, `-1001` and `aps-environment` come apart. */

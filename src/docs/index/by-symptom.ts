@@ -1,4 +1,5 @@
 import { causes } from '../../diagnosis/causes/index.js';
+import { fitsEverySymptom } from '../../diagnosis/find-causes.js';
 import { type Symptom, symptomHints, symptoms, symptomTitles } from '../../diagnosis/symptoms.js';
 import { causeList } from '../lists.js';
 import { anchorOf, heading, link, prose } from '../markdown.js';
@@ -13,12 +14,12 @@ export function bySymptom(): string[] {
     ...symptoms.flatMap(symptomBlocks),
     heading(3, fitsAll),
     'A fault here keeps pushes from coming at all. They stand along the delivery chain: begin with the first.',
-    causeList(causes.filter((cause) => fitsEvery(cause.symptoms))),
+    causeList(causes.filter(fitsEverySymptom)),
   ];
 }
 
 function symptomBlocks(symptom: Symptom): string[] {
-  const own = causes.filter((cause) => cause.symptoms.includes(symptom) && !fitsEvery(cause.symptoms));
+  const own = causes.filter((cause) => cause.symptoms.includes(symptom) && !fitsEverySymptom(cause));
   const all = link(fitsAll.toLowerCase(), `#${anchorOf(fitsAll)}`);
   return [
     heading(3, symptomTitles[symptom]),
@@ -26,8 +27,4 @@ function symptomBlocks(symptom: Symptom): string[] {
     ...(own.length === 0 ? [] : [causeList(own)]),
     own.length === 0 ? `See the ${all}.` : `And the ${all}.`,
   ];
-}
-
-function fitsEvery(own: readonly Symptom[]): boolean {
-  return own.length === symptoms.length;
 }

@@ -1,5 +1,7 @@
 import type { Cause } from '../../diagnosis/cause.js';
+import { fitsEverySymptom } from '../../diagnosis/find-causes.js';
 import { stages, stageTitles } from '../../diagnosis/stages.js';
+import { type Symptom, symptomHints, symptomTitles } from '../../diagnosis/symptoms.js';
 import { ownerTitle } from '../../report/words.js';
 import type { DocLinks } from '../doc-links.js';
 import { fitText } from '../fit.js';
@@ -59,6 +61,33 @@ function otherPieces(others: readonly Cause[]): Chunk {
 
 function causeLine({ title }: Cause, typed: string): Piece {
   return paragraph(plain(`• ${title}  (${typed})`));
+}
+
+const symptomAdvice =
+  'A symptom alone hardly ever decides. A log bundle does: drop one into a channel I am in. /securemail collect tells what to ask the customer for.';
+
+/** Where a symptom points, and the causes that show it. */
+export function symptomMessage(symptom: Symptom, causes: readonly Cause[]): SlackMessage {
+  const title = symptomTitles[symptom];
+  const telling = causes.filter((cause) => !fitsEverySymptom(cause));
+  const others = causes.filter(fitsEverySymptom);
+  return worded(
+    [title, symptomHints[symptom], symptomAdvice, ...causes.map(({ id, title }) => `${title} (steps ${id})`)],
+    [
+      richText([
+        paragraph(bold(title)),
+        paragraph(plain(symptomHints[symptom])),
+        paragraph(plain(symptomAdvice)),
+        ...symptomPieces('It points to these more than to others', telling),
+        ...symptomPieces('And to all that keeps pushes from coming, in the order of the chain', others),
+      ]),
+    ],
+  );
+}
+
+function symptomPieces(heading: string, causes: readonly Cause[]): Chunk {
+  if (causes.length === 0) return [];
+  return [paragraph(bold(heading)), ...causes.map((cause) => causeLine(cause, `steps ${cause.id}`))];
 }
 
 /** Every cause, along the delivery chain. */

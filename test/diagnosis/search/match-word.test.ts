@@ -13,7 +13,17 @@ describe('a typed word', () => {
   });
 
   it.each([
+    ['updating', 'update'],
     ['notification', 'notifications'],
+    ['blocking', 'blocked'],
+    ['expired', 'expires'],
+  ])('fits another form of itself nearly as well: %s, %s', (typed, known) => {
+    expect(matchWord(typed, known)).toBe(0.9);
+    expect(matchWord(known, typed)).toBe(0.9);
+  });
+
+  it.each([
+    ['notif', 'notification'],
     ['auth', 'authentication'],
   ])('fits by its beginning, less well: %s, %s', (typed, known) => {
     expect(matchWord(typed, known)).toBeGreaterThan(0.4);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { causes } from '../../../src/diagnosis/causes/index.js';
 import { findCauses } from '../../../src/diagnosis/find-causes.js';
+import { symptomHints, symptomTitles } from '../../../src/diagnosis/symptoms.js';
 import { collectText } from '../../../src/report/collect.js';
 import { probeFor } from '../../../src/report/probe.js';
 import { commandWords } from '../../../src/slack/command-words.js';
@@ -111,9 +112,18 @@ describe('/securemail steps', () => {
   });
 
   it('names other causes that fit, and how to ask for them', async () => {
-    const { shown } = await steps('badge does not update');
-    const [, other] = findCauses('badge does not update');
+    const query = 'subscription keeps expiring';
+    const { shown } = await steps(query);
+    const [, other] = findCauses(query);
     expect(shown).toContain(`It may also be\n• ${other?.title}  (steps ${other?.id})`);
+  });
+
+  it('answers a symptom with where it points, and the causes that show it', async () => {
+    const { shown, text } = await steps('badge does not update');
+    expect(shown).toContain(`${symptomTitles['badge-still']}\n${symptomHints['badge-still']}`);
+    for (const { id, symptoms } of causes)
+      expect(shown.includes(`(steps ${id})`)).toBe(symptoms.includes('badge-still'));
+    expect(text).toContain(symptomTitles['badge-still']);
   });
 
   it('tells of one cause alone where its id was typed', async () => {
