@@ -11,21 +11,25 @@ const timesUsual = 4;
 
 /**
  * Runs of like records as one entry each. Where `most` and more are left, records of one sort are joined over what
- * lies between them, with no longer pauses than it takes: the whole time is told, only more coarsely.
+ * lies between them, with no longer pauses than it takes: the whole time is told, only more coarsely. More are left
+ * only of more sorts than that.
  */
-export function joinRuns(entries: readonly TimelineEntry[], most: number): TimelineEntry[] {
+export function joinRuns<Text extends string>(
+  entries: readonly TimelineEntry<Text>[],
+  most: number,
+): TimelineEntry<Text>[] {
   let joined = joinFollowing(entries);
   for (let pause = minute; joined.length >= most && pause <= longestSpan(joined); pause *= 2)
     joined = joinAcross(joined, pause);
-  return joined.slice(-most);
+  return joined;
 }
 
 function longestSpan(entries: readonly TimelineEntry[]): number {
   return 2 * (Math.max(...entries.map(endOf)) - (entries[0]?.time.utc ?? 0));
 }
 
-function joinFollowing(entries: readonly TimelineEntry[]): TimelineEntry[] {
-  const joined: TimelineEntry[] = [];
+function joinFollowing<Text extends string>(entries: readonly TimelineEntry<Text>[]): TimelineEntry<Text>[] {
+  const joined: TimelineEntry<Text>[] = [];
   for (const next of entries) {
     const last = joined.at(-1);
     if (last !== undefined && isAlike(last, next) && next.time.utc - endOf(last) <= ordinaryPause(last))
@@ -42,8 +46,11 @@ function ordinaryPause(run: TimelineEntry): number {
   return Math.min(longestPause, Math.max(hour, timesUsual * usual));
 }
 
-function joinAcross(entries: readonly TimelineEntry[], pause: number): TimelineEntry[] {
-  const joined: TimelineEntry[] = [];
+function joinAcross<Text extends string>(
+  entries: readonly TimelineEntry<Text>[],
+  pause: number,
+): TimelineEntry<Text>[] {
+  const joined: TimelineEntry<Text>[] = [];
   const latest = new Map<string, number>();
   for (const next of entries) {
     const place = latest.get(sortOf(next));
@@ -63,7 +70,7 @@ function sortOf({ fromServer, kind, stage, text }: TimelineEntry): string {
   return [kind, stage ?? '', fromServer === true ? 'server' : '', text].join('\n');
 }
 
-function join(run: TimelineEntry, next: TimelineEntry): TimelineEntry {
+function join<Text extends string>(run: TimelineEntry<Text>, next: TimelineEntry<Text>): TimelineEntry<Text> {
   const until = endOf(next) < endOf(run) ? run.until : (next.until ?? next.time);
   return { ...run, until, count: run.count + next.count };
 }

@@ -23,7 +23,8 @@ export function buildTimeline({ byKind }: Evidence): TimelineEntry[] {
     ...allSeries(byKind).filter(isTold).flatMap(seriesEntries),
   ];
   const ofExchange = exchangeEntries(byKind['ews-event-log'], ofDevice);
-  return joinRuns([...ofDevice, ...ofExchange].sort(compareEntries), timelineEntries);
+  const entries = [...ofDevice, ...ofExchange].sort(compareEntries);
+  return joinRuns(entries, timelineEntries).slice(-timelineEntries);
 }
 
 /** Times with and without zone are not put on one line: they may be hours apart from what they seem. */
@@ -45,9 +46,7 @@ function exchangeEntry({ at, eventId, fault, status }: EwsEvent): TimelineEntry[
   if (at.time === null) return [];
   const why = status ?? egressWords[fault ?? 'unknown'];
   const text =
-    eventId === 22
-      ? 'Exchange dropped the subscription'
-      : `notification from Exchange to the listener failed: ${why}`;
+    eventId === 22 ? 'Exchange dropped the subscription' : `Exchange could not notify the listener: ${why}`;
   const what = { time: at.time, kind: 'failure', text, stage: 'exchange-to-listener' } as const;
   return [{ ...entry(what, at), fromServer: true }];
 }

@@ -32,9 +32,19 @@ export function formatMoment(moment: Moment, whose: Clock = 'device'): string {
 
 /** `20 Nov 2026 09:12:33 to 09:27:01 UTC (+01:00 on the device)`; the second day is named where it is another. */
 export function formatSpan(from: Moment, to: Moment, whose: Clock = 'device'): string {
-  if (Math.floor(from.utc / 1000) === Math.floor(to.utc / 1000)) return formatMoment(from, whose);
-  const end = day(from) === day(to) ? clock(to) : `${day(to)} ${clock(to)}`;
-  return `${day(from)} ${clock(from)} to ${end}${zoneWords(from, to, whose)}`;
+  if (isSameSecond(from, to)) return formatMoment(from, whose);
+  return `${formatUtcSpan(from, to)}${zoneWords(from, to, whose)}`;
+}
+
+/** `20 Nov 2026 09:12:33 to 09:27:01`, where the zone is told elsewhere. */
+export function formatUtcSpan(from: Moment, to: Moment): string {
+  const start = `${day(from)} ${clock(from)}`;
+  if (isSameSecond(from, to)) return start;
+  return `${start} to ${day(from) === day(to) ? clock(to) : `${day(to)} ${clock(to)}`}`;
+}
+
+function isSameSecond(a: Moment, b: Moment): boolean {
+  return Math.floor(a.utc / 1000) === Math.floor(b.utc / 1000);
 }
 
 /** When something was seen, however much of it the source tells; null where it tells nothing. */

@@ -130,7 +130,7 @@ describe('what Exchange logged', () => {
       told({ 'ews-event-log': log, 'background-fetch': wakeUps([push('08:00'), push('10:00')]) }),
     ).toEqual([
       ['push', null, 'push', undefined],
-      ['failure', stage, 'notification from Exchange to the listener failed: ConnectFailure', true],
+      ['failure', stage, 'Exchange could not notify the listener: ConnectFailure', true],
       ['failure', stage, 'Exchange dropped the subscription', true],
       ['push', null, 'push', undefined],
     ]);

@@ -11,7 +11,7 @@ import { toTerminal } from '../../src/report/terminal.js';
 import { escalationModal } from '../../src/slack/blocks/escalation-modal.js';
 import { evidenceChunks } from '../../src/slack/blocks/evidence.js';
 import { notRead } from '../../src/slack/blocks/open.js';
-import { timelineChunks } from '../../src/slack/blocks/timeline.js';
+import { timelineBlocks } from '../../src/slack/blocks/timeline.js';
 import { noDocLinks } from '../../src/slack/doc-links.js';
 import { syntheticDiagnosis } from '../cases/synthetic-diagnosis.js';
 import { caseViewOf, syntheticCase } from '../slack/blocks/case-views.js';
@@ -32,7 +32,7 @@ const refused = (raw: Diagnosis, note: string) => [
   // @ts-expect-error a block
   () => evidenceChunks(raw, noDocLinks),
   // @ts-expect-error another
-  () => timelineChunks(raw),
+  () => timelineBlocks(raw, { blocks: 9, weight: 9000 }),
   // @ts-expect-error what could not be read
   () => notRead(raw),
   // @ts-expect-error a form

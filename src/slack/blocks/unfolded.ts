@@ -1,4 +1,4 @@
-import type { RichTextBlock } from '@slack/types';
+import type { KnownBlock } from '@slack/types';
 import type { Case } from '../../cases/case.js';
 import { redactionLine } from '../../report/redaction-words.js';
 import { plural } from '../../report/words.js';
@@ -8,15 +8,14 @@ import { evidenceChunks } from './evidence.js';
 import { type Cut, fitChunks, type Room } from './fit-chunks.js';
 import { bold, type Chunk, italic, paragraph } from './rich-text.js';
 import { ruledOutChunks } from './ruled-out.js';
-import { timelineChunks } from './timeline.js';
+import { timelineBlocks } from './timeline.js';
 import { uncheckedChunks } from './unchecked.js';
 import { textWeight, weightOfBlocks } from './weight.js';
 
 interface Part {
   readonly section: string;
-  readonly heading: string;
-  readonly chunks: readonly Chunk[];
-  readonly cut: Cut;
+  /** As much of it as there is room for; null where there is nothing to show. */
+  readonly draw: ((room: Room) => KnownBlock[]) | null;
 }
 
 /** Which sections are unfolded, the room that the reply leaves them, and where more is to be read. */
@@ -33,16 +32,16 @@ export interface Unfolding {
 const leastRoom: Room = { blocks: 1, weight: 300 };
 
 /** The unfolded sections, each within its share of the room that the reply leaves, however little that is. */
-export function unfoldedBlocks(view: CaseView, { unfolded, room, docs }: Unfolding): RichTextBlock[] {
-  const parts = partsOf(view, docs).filter(
-    ({ section, chunks }) => unfolded.has(section) && chunks.length > 0,
+export function unfoldedBlocks(view: CaseView, { unfolded, room, docs }: Unfolding): KnownBlock[] {
+  const draws = partsOf(view, docs).flatMap(({ section, draw }) =>
+    draw !== null && unfolded.has(section) ? [draw] : [],
   );
-  const blocks: RichTextBlock[] = [];
-  parts.forEach((part, index) => {
-    const share = 1 / (parts.length - index);
+  const blocks: KnownBlock[] = [];
+  draws.forEach((draw, index) => {
+    const share = 1 / (draws.length - index);
     const left = { blocks: room.blocks - blocks.length, weight: room.weight - weightOfBlocks(blocks) };
     blocks.push(
-      ...partBlocks(part, {
+      ...draw({
         blocks: Math.max(Math.floor(left.blocks * share), leastRoom.blocks),
         weight: Math.max(Math.floor(left.weight * share), leastRoom.weight),
       }),
@@ -51,42 +50,26 @@ export function unfoldedBlocks(view: CaseView, { unfolded, room, docs }: Unfoldi
   return blocks;
 }
 
-function partBlocks({ heading, chunks, cut }: Part, room: Room): RichTextBlock[] {
+function listPart(section: string, heading: string, chunks: readonly Chunk[], cut: Cut): Part {
   const title = paragraph(bold(heading));
-  const [first, ...others] = fitChunks(chunks, { ...room, weight: room.weight - textWeight(title) }, cut);
-  if (first === undefined) return [];
-  return [{ ...first, elements: [title, ...first.elements] }, ...others];
+  const draw = (room: Room): KnownBlock[] => {
+    const [first, ...others] = fitChunks(chunks, { ...room, weight: room.weight - textWeight(title) }, cut);
+    return first === undefined ? [] : [{ ...first, elements: [title, ...first.elements] }, ...others];
+  };
+  return { section, draw: chunks.length === 0 ? null : draw };
 }
 
 function partsOf({ stored, diagnosis }: CaseView, docs: DocLinks): Part[] {
+  const evidence = [...redactionChunks(stored), ...evidenceChunks(diagnosis, docs)];
+  const unchecked = uncheckedChunks(diagnosis, docs);
   return [
-    {
-      section: 'evidence',
-      heading: 'Evidence',
-      chunks: [...redactionChunks(stored), ...evidenceChunks(diagnosis, docs)],
-      cut: cutFirst('line of evidence', 'lines of evidence'),
-    },
+    listPart('evidence', 'Evidence', evidence, cutFirst('line of evidence', 'lines of evidence')),
     {
       section: 'timeline',
-      heading: 'Timeline',
-      chunks: timelineChunks(diagnosis),
-      cut: {
-        keep: 'last',
-        more: (left) => `… ${plural(left, 'earlier entry', 'earlier entries')} not shown`,
-      },
+      draw: diagnosis.timeline.length === 0 ? null : (room) => timelineBlocks(diagnosis, room),
     },
-    {
-      section: 'unchecked',
-      heading: 'Not checked',
-      chunks: uncheckedChunks(diagnosis, docs),
-      cut: cutFirst('kind of evidence', 'kinds of evidence'),
-    },
-    {
-      section: 'ruled-out',
-      heading: 'Ruled out',
-      chunks: ruledOutChunks(diagnosis, docs),
-      cut: cutFirst('cause', 'causes'),
-    },
+    listPart('unchecked', 'Not checked', unchecked, cutFirst('kind of evidence', 'kinds of evidence')),
+    listPart('ruled-out', 'Ruled out', ruledOutChunks(diagnosis, docs), cutFirst('cause', 'causes')),
   ];
 }
 

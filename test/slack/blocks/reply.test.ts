@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exportEvents, howToObtain } from '../../../src/diagnosis/how-to-obtain.js';
+import { joinRuns } from '../../../src/diagnosis/timeline-runs.js';
 import { fromAnswerValue, toAnswerValue } from '../../../src/slack/answers.js';
 import { replyMessage } from '../../../src/slack/blocks/reply.js';
 import { type DocLinks, docLinks } from '../../../src/slack/doc-links.js';
@@ -141,7 +142,11 @@ describe('replyMessage', () => {
         'In order',
       ],
     ],
-    ['timeline', 'Hide timeline', ['failure: EWS subscription refused: HTTP 413 (4 times)']],
+    [
+      'timeline',
+      'Hide timeline',
+      ['20\u00a0Nov\u00a02026\u00a009:12:33 to\u00a009:27:01', 'EWS subscription refused: HTTP 413'],
+    ],
     ['ruled-out', 'Hide ruled out', ['PushNotificationsEnabled is true (CtxLog_AppPolicies.xml:12)']],
     ['unchecked', 'Hide not checked', ['Needs: Exchange event log. Export the events']],
   ])('unfolds %s, and its button then says %s', (section, label, contents) => {
@@ -288,10 +293,9 @@ describe('replyMessage', () => {
         const { blocks } = replyMessage(view, settingWith(sectionsOf(diagnosis), { checking: true }));
         const shown = textOf(blocks);
         const left = Number(/… ([\d,]+) earlier entr(y|ies) not shown/.exec(shown)?.[1] ?? 0);
-        const entries = leavesOf(blocks).filter(({ text }) =>
-          /\n {2}(wake-up|push|failure|success): /.test(text),
-        );
-        expect(entries.length + left).toBe(diagnosis.timeline.length);
+        const rows = blocks.flatMap((block) => (block.type === 'table' ? block.rows.slice(1) : []));
+        expect(rows.length + left).toBe(joinRuns(diagnosis.timeline, 20).length);
+        expect(rows.length).toBeLessThanOrEqual(20);
         expect(shown).toMatch(/\d+ more lines? of evidence|Evidence\n/);
       }),
       { numRuns: 150 },
@@ -308,13 +312,33 @@ describe('replyMessage', () => {
             /^https:\/\/(docs\.example\/[a-z0-9/.#-]+|workspace\.example\/archives\/C\d\/p\d+(\?thread_ts=[\d.]+&cid=C\d)?)$/,
           );
         for (const leaf of leavesOf(blocks)) {
-          expect(['text', 'plain_text', 'link']).toContain(leaf.type);
+          expect(['text', 'plain_text', 'raw_text', 'link']).toContain(leaf.type);
           expect(leaf.text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200b-\u200f]|\p{Cs}/u);
         }
         expect(text).not.toMatch(/[<>]|&(?!amp;|lt;|gt;)/);
       }),
       { numRuns: 50 },
     );
+  });
+
+  it('tells a long timeline as a table of no more rows than are read, the whole of it', () => {
+    const diagnosis = syntheticDiagnosis();
+    const [entry] = diagnosis.timeline;
+    if (entry === undefined) throw new Error('the synthetic diagnosis has a timeline');
+    const timeline = Array.from({ length: 150 }, (_, index) => {
+      const time = { utc: Date.UTC(2026, 10, 20, 8, index), offsetMinutes: 60 };
+      return { ...entry, time, until: null, count: 1, text: redacted(index % 2 === 0 ? 'push' : 'fetch') };
+    });
+    const { blocks } = reply({ ...diagnosis, timeline }, ['timeline']);
+    const place = `${entry.file}:${entry.line}`;
+    expect(blocks.find(({ type }) => type === 'table')).toMatchObject({
+      rows: [
+        ['When', 'What', 'Times', 'Where'],
+        ['20\u00a0Nov\u00a02026\u00a008:00:00 to\u00a010:28:00', 'Push', '75', place],
+        ['20\u00a0Nov\u00a02026\u00a008:01:00 to\u00a010:29:00', 'Fetch', '75', place],
+      ].map((row) => row.map((text) => ({ type: 'raw_text', text }))),
+    });
+    expect(textOf(blocks)).toContain('Timeline\n UTC, device at +01:00');
   });
 
   it.each(hostileTexts)('shows %j for what it is', (hostile) => {

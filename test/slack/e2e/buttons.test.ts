@@ -30,7 +30,7 @@ describe('a button under the reply', () => {
   it.each([
     ['steps.toggle', 'Hide steps', 'Steps: '],
     ['evidence.toggle', 'Hide evidence', 'Speaks for a cause'],
-    ['timeline.toggle', 'Hide timeline', 'failure: '],
+    ['timeline.toggle', 'Hide timeline', 'EWS subscription failed: HTTP 413\n'],
     ['unchecked.toggle', 'Hide not checked', 'Needs: '],
     ['ruled-out.toggle', 'Hide ruled out', 'AppPolicies.xml:'],
   ])('unfolds and folds: %s', async (action, hides, content) => {
