@@ -14,7 +14,7 @@ export const commandWords = [
   { name: 'steps', hint: '[cause or symptom]', does: 'what to do about it' },
   { name: 'collect', hint: '', does: 'what to send the customer, who then sends logs' },
   { name: 'probe', hint: '[case]', does: 'commands for the Exchange administrator' },
-  { name: 'cases', hint: '[mine or solved]', does: 'cases of the team' },
+  { name: 'cases', hint: '[mine or solved] [page]', does: 'cases of the team' },
   { name: 'case', hint: '<case>', does: 'one case' },
   { name: 'forget', hint: '<case>', does: 'removes a case, for everybody' },
   { name: 'audit', hint: '[case]', does: 'who saw identities, escalated or removed what' },

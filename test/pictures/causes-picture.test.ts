@@ -57,7 +57,14 @@ describe('causesPicture', () => {
     }));
     const bars = barsOf({ from, to, counts: ten });
     expect(bars).toHaveLength(9);
-    expect(bars.at(-1)).toEqual({ title: 'Other (2 causes)', count: 23, solved: 2 });
+    expect(bars.at(-1)).toEqual({ title: 'Other (2 causes)', count: 23, solved: 2, isSum: true });
+  });
+
+  it('compares no single cause with the sum of many', () => {
+    const many = Array.from({ length: 18 }, (_, index) => ({ title: `cause ${index}`, count: 4, solved: 0 }));
+    const bars = causesSvg({ from, to, counts: many }, barsOf({ from, to, counts: many }));
+    expect([...bars.matchAll(/height="30"/g)]).toHaveLength(8);
+    expect(textsOf(bars)).toEqual(expect.arrayContaining(['Other (10 causes)', '40 found, none solved']));
   });
 
   it('draws the solved part in stripes', () => {

@@ -18,21 +18,29 @@ const mostCauses = 8;
 /** With fewer causes a sentence says all there is. */
 const fewestCauses = 2;
 
+/** One line of the picture. */
+export interface Bar extends CauseCount {
+  /** Whether it is the sum of several causes, whose bar would be compared with those of single ones. */
+  readonly isSum?: true;
+}
+
 /** The bars, most frequent first, the rarest together as one; none where a sentence says it better. */
-export function barsOf({ counts }: CausesInput): CauseCount[] {
+export function barsOf({ counts }: CausesInput): Bar[] {
   const found = counts
     .filter(({ count }) => count > 0)
     .map(({ solved, ...cause }) => ({ ...cause, solved: Math.min(Math.max(solved, 0), cause.count) }))
     .sort((a, b) => b.count - a.count || (a.title < b.title ? -1 : a.title > b.title ? 1 : 0));
   if (found.length < fewestCauses) return [];
   const [own, others] = [found.slice(0, mostCauses), found.slice(mostCauses)];
-  return others.length === 0 ? own : [...own, together(others)];
+  if (others.length < 2) return found;
+  return [...own, together(others)];
 }
 
-function together(others: readonly CauseCount[]): CauseCount {
+function together(others: readonly CauseCount[]): Bar {
   return {
     title: `Other (${others.length} ${others.length === 1 ? 'cause' : 'causes'})`,
     count: others.reduce((sum, { count }) => sum + count, 0),
     solved: others.reduce((sum, { solved }) => sum + solved, 0),
+    isSum: true,
   };
 }

@@ -3,7 +3,7 @@ import { fontSize, inner } from '../page.js';
 import { palette } from '../palette.js';
 import { rectangle, stripes, svgDocument, text } from '../svg.js';
 import { textWidth } from '../text-width.js';
-import type { CauseCount, CausesInput } from './bars.js';
+import type { Bar, CausesInput } from './bars.js';
 import { causesTitle, countWords, periodWords } from './words.js';
 
 const top = 108;
@@ -13,10 +13,10 @@ const barHeight = 30;
 const legendHeight = 56;
 
 /** The bars as an SVG: the open part plain, the solved part striped. */
-export function causesSvg(input: CausesInput, bars: readonly CauseCount[]): string {
+export function causesSvg(input: CausesInput, bars: readonly Bar[]): string {
   const bottom = top + bars.length * rowHeight;
   const wordsWidth = Math.max(...bars.map((bar) => textWidth(countWords(bar), fontSize.small)));
-  const most = Math.max(...bars.map(({ count }) => count));
+  const most = Math.max(...bars.map(({ count, isSum }) => (isSum ? 0 : count)));
   const length = scaleLinear([0, most], [0, inner.width - wordsWidth - 16]);
   return svgDocument(bottom + legendHeight, stripes('solved', palette.push), [
     text(inner.left, 52, causesTitle, { size: fontSize.title }),
@@ -26,7 +26,9 @@ export function causesSvg(input: CausesInput, bars: readonly CauseCount[]): stri
   ]);
 }
 
-function drawBar(bar: CauseCount, y: number, length: (count: number) => number): string {
+function drawBar(bar: Bar, y: number, length: (count: number) => number): string {
+  if (bar.isSum)
+    return text(inner.left, y + 26, bar.title) + text(inner.left, y + barTop + 24, countWords(bar));
   const end = inner.left + length(bar.count);
   const open = { y: y + barTop, height: barHeight, x: inner.left, width: length(bar.count - bar.solved) };
   const solved = { ...open, x: inner.left + open.width, width: length(bar.solved) };

@@ -1,8 +1,9 @@
 import type { CaseLine } from '../../cases/case-overview.js';
 import { plural } from '../../report/words.js';
+import { commandName } from '../command-words.js';
 import { limits, ownLimits } from '../limits.js';
 import type { SlackMessage } from '../message.js';
-import { caseLines, causeTitle, type ListSetting, partialSentence } from './case-list.js';
+import { byAge, caseLines, causeTitle, type ListSetting, moreCases, partialSentence } from './case-list.js';
 import { fitChunks } from './fit-chunks.js';
 import { bold, paragraph, plain } from './rich-text.js';
 import { stateWords } from './state-words.js';
@@ -10,6 +11,13 @@ import { worded } from './worded.js';
 
 /** Which cases are listed: those that are not solved, those of them that the reader holds, or the solved ones. */
 export type CaseChoiceWords = 'open' | 'mine' | 'solved';
+
+/** Which of them, and the how manieth page of them. */
+export interface CaseListWish {
+  readonly choice: CaseChoiceWords;
+  /** Counted from 1. */
+  readonly page?: number;
+}
 
 const casesListed = 15;
 
@@ -25,30 +33,40 @@ const empty: Readonly<Record<CaseChoiceWords, string>> = {
   solved: 'No case is solved yet.',
 };
 
-/** The list behind `/securemail cases`. */
+/** The list behind `/securemail cases`, page by page; the last page where there are fewer. */
 export function caseListMessage(
   lines: readonly CaseLine[],
-  choice: CaseChoiceWords,
+  { choice, page = 1 }: CaseListWish,
   setting: ListSetting,
 ): SlackMessage {
-  const heading =
-    lines.length === 0 ? empty[choice] : headings[choice](plural(lines.length, 'case', 'cases'));
+  const sorted = byAge(lines);
+  const last = Math.max(1, Math.ceil(lines.length / casesListed));
+  const shown = Math.min(page, last);
+  const first = (shown - 1) * casesListed;
+  const heading = headingOf(lines.length, choice, last === 1 ? '' : `, page ${shown} of ${last}`);
   const title = paragraph(lines.length === 0 ? plain(heading) : bold(heading));
   const lacking = setting.isPartial ? [partialSentence] : [];
   const told = choice === 'mine' ? (['holder'] as const) : choice === 'solved' ? (['state'] as const) : [];
-  const listed = caseLines(lines, casesListed, { ...setting, told });
-  const room = { blocks: limits.blocksPerMessage, weight: ownLimits.messageWeight };
+  const listed = caseLines(sorted, { first, most: casesListed }, { ...setting, told });
+  const more = moreCases(sorted.slice(first + casesListed), commandFor(choice, shown + 1), setting.now);
+  const lead = [title, ...lacking.map((words) => paragraph(plain(words)))];
   return worded(
-    [heading, ...lacking, ...lines.slice(0, casesListed).map(lineWords)],
-    fitChunks(
-      [[title, ...lacking.map((words) => paragraph(plain(words)))], ...listed.map((piece) => [piece])],
-      room,
-      {
-        keep: 'first',
-        more: (left) => `… and ${left} more lines`,
-      },
-    ),
+    [heading, ...lacking, ...sorted.slice(first, first + casesListed).map(lineWords)],
+    fitChunks([lead, ...[...listed, ...more].map((piece) => [piece])], room, {
+      keep: 'first',
+      more: (left) => `… and ${left} more lines`,
+    }),
   );
+}
+
+const room = { blocks: limits.blocksPerMessage, weight: ownLimits.messageWeight };
+
+function headingOf(count: number, choice: CaseChoiceWords, page: string): string {
+  return count === 0 ? empty[choice] : `${headings[choice](plural(count, 'case', 'cases'))}${page}`;
+}
+
+function commandFor(choice: CaseChoiceWords, page: number): string {
+  return [commandName, 'cases', ...(choice === 'open' ? [] : [choice]), page].join(' ');
 }
 
 function lineWords(line: CaseLine): string {

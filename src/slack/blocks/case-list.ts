@@ -24,11 +24,25 @@ export interface ListSetting {
 export const partialSentence =
   'Cases may be missing: Slack did not tell who may see them. Whoever runs me sees in the log which scope is missing.';
 
-/** So many cases at most, one line each, and a line that says how many more there are. */
-export function caseLines(lines: readonly CaseLine[], most: number, setting: ListSetting): Chunk {
-  const left = lines.length - most;
-  const more = left > 0 ? [paragraph(plain(`… and ${groupDigits(left)} more`))] : [];
-  return [...lines.slice(0, most).map((line) => caseLine(line, setting)), ...more];
+/** The youngest first, as their ages are told. */
+export function byAge(lines: readonly CaseLine[]): readonly CaseLine[] {
+  return lines.toSorted((a, b) => b.createdAt - a.createdAt || (a.id < b.id ? -1 : 1));
+}
+
+/** The cases from `first` on, so many at most, one line each. */
+export function caseLines(
+  lines: readonly CaseLine[],
+  { first = 0, most }: { readonly first?: number; readonly most: number },
+  setting: ListSetting,
+): Chunk {
+  return lines.slice(first, first + most).map((line) => caseLine(line, setting));
+}
+
+/** `… and 51 more, up to 12 d old: /securemail cases`; nothing where none are left. */
+export function moreCases(left: readonly CaseLine[], command: string, now: number): Chunk {
+  if (left.length === 0) return [];
+  const oldest = ageWords(now - Math.min(...left.map(({ createdAt }) => createdAt)));
+  return [paragraph(plain(`… and ${groupDigits(left.length)} more, the oldest ${oldest}: ${command}`))];
 }
 
 /** `• Exchange refuses …  open, 3 h, held by @kim (case abc)`; its first words lead to the thread. */

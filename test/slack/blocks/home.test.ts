@@ -23,12 +23,14 @@ const shown = (changes: Partial<HomeContent>) => shownIn(homeView(content(change
 
 describe('homeView', () => {
   it('puts what wants somebody first, and tells ten of each state', () => {
-    const open = Array.from({ length: 13 }, (_, index) => caseLine({ id: `id${index}` }));
+    const open = Array.from({ length: 13 }, (_, index) =>
+      caseLine({ id: `id${index}`, createdAt: now - index * 86_400_000 }),
+    ).toReversed();
     const text = shown({ cases: [caseLine({ id: 'done', state: 'solved' }), ...open] });
     expect(text.indexOf('Open (13)')).toBeLessThan(text.indexOf('Solved in the last 30 days (1)'));
     expect(text).toContain('case id9)');
     expect(text).not.toContain('case id10)');
-    expect(text).toContain('… and 3 more');
+    expect(text).toContain('… and 3 more, the oldest 12 d: /securemail cases\n');
   });
 
   it('names eight causes, the most frequent, and says how many more there are', () => {

@@ -42,11 +42,14 @@ describe('/securemail cases', () => {
     await press(rig, first.reply, 'case.take', kim);
     await shows(rig, first.reply, 'Hand it back');
     expect(await typed('  CASES   Mine ', kim)).toContain('1 case held by you');
+    expect(await typed('cases mine 2', kim)).toContain('1 case held by you');
+    expect(await typed('cases 7')).toContain('1 case of the team not solved');
     expect(await typed('cases mine')).toContain('You hold no case');
   });
 
   it('says how to ask where something else was typed', async () => {
-    expect(await typed('cases yours')).toContain('cases mine');
+    for (const other of ['cases yours', 'cases mine two', 'cases 0', 'cases 1 mine'])
+      expect(await typed(other)).toContain('cases mine');
     expect(await typed('cases solved')).toContain('No case is solved yet.');
   });
 

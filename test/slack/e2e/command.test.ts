@@ -67,7 +67,7 @@ describe('/securemail', () => {
 
   it.each([
     ['stesp 413', 'steps [cause or symptom]'],
-    ['CASSES', 'cases [mine or solved]'],
+    ['CASSES', 'cases [mine or solved] [page]'],
   ])('names the verb that %j comes nearest to', async (text, meant) => {
     const answer = await nextEphemeral(() => rig.control.command({ text }));
     expect(shownIn(answer.blocks)).toContain(`Did you mean /securemail ${meant}?`);
