@@ -1,6 +1,7 @@
-import { commandCall, commandWords, nearestVerb } from '../command-words.js';
+import { findCauses } from '../../diagnosis/find-causes.js';
+import { commandCall, commandName, commandWords, nearestVerb } from '../command-words.js';
 import { escapeMarkup } from '../escape.js';
-import { fitText } from '../fit.js';
+import { fitText, lengthOf } from '../fit.js';
 import type { SlackMessage } from '../message.js';
 import { sentenceMessage } from './progress.js';
 import { bold, type Chunk, type Piece, paragraph, plain, richText } from './rich-text.js';
@@ -9,6 +10,8 @@ const introduction =
   'I find out why push notifications of Secure Mail on iOS fail. Drop one of these into a channel I am in:';
 
 const typedLength = 40;
+/** Longer than this nobody describes a cause in a command. */
+const soughtLength = 80;
 
 const whatToSend = [
   'The log bundle of Secure Mail, as the zip that the app sends (CitrixLogs.zip)',
@@ -27,17 +30,27 @@ export function helpMessage(): SlackMessage {
   };
 }
 
-/** A verb that is none of ours: which one may have been meant, and all there are. */
-export function unknownVerbMessage(typed: string): SlackMessage {
-  const nearest = nearestVerb(typed);
-  const meant = commandWords.find(({ name }) => name === nearest);
+/** A verb that is none of ours: what may have been meant, and all there is. `said`: the verb and what follows it. */
+export function unknownVerbMessage(typed: string, said: string): SlackMessage {
   const sentence = `/securemail cannot do "${fitText(typed, typedLength)}".`;
-  const advice = meant === undefined ? [] : [`Did you mean ${commandCall(meant)}?`];
-  const lead = [sentence, ...advice].join(' ');
+  const meant = meantBy(typed, said);
+  const lead = [sentence, ...(meant === null ? [] : [`Did you mean ${meant}?`])].join(' ');
   return {
     text: escapeMarkup([lead, ...commandLines].join('\n')),
     blocks: [richText([paragraph(plain(lead)), paragraph(plain('What it can do:')), ...commandPieces()])],
   };
+}
+
+/** A cause or symptom without any verb, or a verb that is mistyped. */
+function meantBy(typed: string, said: string): string | null {
+  if (isSought(typed) && isSought(said)) return `${commandName} steps ${said}`;
+  const nearest = nearestVerb(typed);
+  const words = commandWords.find(({ name }) => name === nearest);
+  return words === undefined ? null : commandCall(words);
+}
+
+function isSought(words: string): boolean {
+  return lengthOf(words) <= soughtLength && findCauses(words).length > 0;
 }
 
 function helpPieces(): Piece[] {

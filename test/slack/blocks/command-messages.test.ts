@@ -37,7 +37,7 @@ describe('what commands are answered with', () => {
   it('is taken by Slack whatever was typed', () => {
     fc.assert(
       fc.property(anyText, (typed) => {
-        expectTaken(unknownVerbMessage(typed));
+        expectTaken(unknownVerbMessage(typed, `${typed} 413`));
         expectTaken(noSuchCauseMessage(typed));
       }),
       { numRuns: 100 },

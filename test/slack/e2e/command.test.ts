@@ -73,6 +73,13 @@ describe('/securemail', () => {
     expect(shownIn(answer.blocks)).toContain(`Did you mean /securemail ${meant}?`);
   });
 
+  it('takes a cause or a symptom without a verb for what steps are wanted of', async () => {
+    const answer = await nextEphemeral(() => rig.control.command({ text: 'HTTP 413' }));
+    expect(shownIn(answer.blocks)).toContain('Did you mean /securemail steps http 413?');
+    const long = await nextEphemeral(() => rig.control.command({ text: 'badge does not update '.repeat(9) }));
+    expect(shownIn(long.blocks)).not.toContain('Did you mean');
+  });
+
   it('names no verb for what is near to none, and shows it for what it is', async () => {
     const answer = await nextEphemeral(() => rig.control.command({ text: '<!channel> *frobnicate*' }));
     expect(shownIn(answer.blocks)).toContain('/securemail cannot do "<!channel>".');

@@ -55,7 +55,8 @@ async function checked(call: CommandCall, services: Services): Promise<SlackMess
 
 async function answerTo(typed: string, call: CommandCall, services: Services): Promise<SlackMessage | null> {
   const known = commandWords.find(({ name }) => name === typed);
-  if (known === undefined) return typed === '' ? helpMessage() : unknownVerbMessage(typed);
+  if (known === undefined)
+    return typed === '' ? helpMessage() : unknownVerbMessage(typed, `${typed} ${call.rest}`.trim());
   try {
     return await verbs[known.name](call, services);
   } catch (error) {
