@@ -81,9 +81,12 @@ function* below(plain: string, { end, kind }: Match): Generator<Match> {
   }
 }
 
+/** `20-Nov-2026`, `2026-11-20`, `20.11.2026`; a part of a token may begin with digits and a dot as well. */
+const startsAsDate = /^\d{1,4}[-.](?:\d{1,2}|[A-Za-z]{3,9})[-.]\d/;
+
 /** Neither a time, nor anything with a word of the log in it: `HTTP/1.1` begins the next line, and no rest. */
 function isRemainder(text: string): boolean {
-  if (!/[A-Za-z]/.test(text) || /^\d{1,4}[-.]/.test(text)) return false;
+  if (!/[A-Za-z]/.test(text) || startsAsDate.test(text)) return false;
   const words = text.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
   if (!/\d/.test(text) && words.length < 3) return false;
   return !words.some((word) => word.length > 2 && isOrdinaryWord(word));
