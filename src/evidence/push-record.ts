@@ -66,7 +66,9 @@ export const seriesSamples = 50;
 
 interface OpenSeries extends Omit<PushRecord, 'at'> {
   count: number;
+  /** At most `seriesSamples`. */
   earliest: Located[];
+  /** The last `seriesSamples` of these: what is before them is dropped now and then. */
   latest: Located[];
 }
 
@@ -120,7 +122,7 @@ export class PushHistory {
 }
 
 function close({ earliest, latest, ...what }: OpenSeries): PushSeries {
-  const samples = [...new Set([...earliest, ...latest])].sort(compareLocated);
+  const samples = [...new Set([...earliest, ...latest.slice(-seriesSamples)])].sort(compareLocated);
   return { ...what, first: edge(samples.at(0)), last: edge(samples.at(-1)), samples };
 }
 
@@ -135,15 +137,18 @@ function keepEarliest(kept: Located[], at: Located): void {
   if (kept.length > seriesSamples) kept.pop();
 }
 
+/** Dropping one for each that comes would move all others each time. */
 function keepLatest(kept: Located[], at: Located): void {
-  if (kept.length === seriesSamples && compareLocated(at, kept[0] as Located) <= 0) return;
+  const oldest = kept[kept.length - seriesSamples];
+  if (oldest !== undefined && compareLocated(at, oldest) <= 0) return;
   insert(kept, at);
-  if (kept.length > seriesSamples) kept.shift();
+  if (kept.length === 2 * seriesSamples) kept.splice(0, seriesSamples);
 }
 
 /** Logs are nearly sorted, so the place is looked for from the end. */
 function insert(kept: Located[], at: Located): void {
   let place = kept.length;
   while (place > 0 && compareLocated(at, kept[place - 1] as Located) < 0) place -= 1;
-  kept.splice(place, 0, at);
+  if (place === kept.length) kept.push(at);
+  else kept.splice(place, 0, at);
 }

@@ -21,6 +21,8 @@ export interface Fields {
 export class FieldLocator implements Fields {
   /** Number of fields that the last `locate` found. */
   count = 0;
+  /** Where the record goes on behind them; behind its end where it does not. */
+  rest = 0;
   readonly #starts: Int32Array;
   readonly #ends: Int32Array;
   readonly #delimiter: number;
@@ -47,11 +49,12 @@ export class FieldLocator implements Fields {
     return this.#ends[field] ?? 0;
   }
 
-  locate(bytes: Buffer, start: number, end: number): void {
+  /** `most`: how many fields are looked for, if not as many as there is room for. */
+  locate(bytes: Buffer, start: number, end: number, most: number = this.#starts.length): void {
     let at = start;
     let closable = true;
     this.count = 0;
-    while (at <= end && this.count < this.#starts.length) {
+    while (at <= end && this.count < most) {
       const opening = this.#skipSpaces(bytes, at, end);
       const quoted = this.#opens(bytes, opening, end) && (opening === at || this.#padded);
       const closing = quoted && closable ? this.#closingQuote(bytes, opening + 1, end) : -1;
@@ -60,9 +63,10 @@ export class FieldLocator implements Fields {
       this.#starts[this.count] = quoted ? opening + 1 : opening;
       this.#ends[this.count] = closing < 0 ? delimiter : closing;
       this.count += 1;
-      if (bytes[delimiter] === this.#terminator) return;
       at = delimiter + 1;
+      if (bytes[delimiter] === this.#terminator) break;
     }
+    this.rest = at;
   }
 
   #opens(bytes: Buffer, at: number, end: number): boolean {

@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Moment } from '../located.js';
-import type { KnownFields } from './known-fields.js';
+import type { KnownFields, RecordKey } from './known-fields.js';
 import type { Layout } from './layout.js';
 import type { RawRecord } from './record-walker.js';
 import { splitFields } from './split-fields.js';
@@ -18,8 +18,8 @@ export type FieldSink = (fields: readonly string[], record: TextRecord) => void;
 
 /** A record that waits. */
 interface WaitingRecord extends TextRecord {
-  /** By which others like it are known; null where none is. */
-  readonly key: string | null;
+  /** By which others like it will be known; null where none will. */
+  readonly key: RecordKey | null;
   /** Those of a record like it, which need not be split any more. */
   readonly fields: readonly string[] | null;
 }
@@ -43,11 +43,20 @@ export class RecordParser {
 
   add(raw: RawRecord, time: Moment | null): void {
     const { bytes, start, end, line, irregular } = raw;
+    const fields = this.known?.of(raw) ?? null;
     const text = bytes.toString('utf8', start, end);
-    const key = this.known?.keyOf(raw) ?? null;
-    const fields = key === null ? null : (this.known?.of(key) ?? null);
-    this.#batch.push({ text, line, time, irregular, key, fields });
-    this.#size += text.length;
+    // one that need not be split waits only for those before it
+    if (fields !== null && this.#batch.length === 0) this.sink(fields, { text, line, time, irregular });
+    else this.#wait({ text, line, time, irregular, fields, key: fields ? null : this.#keyOf(raw) });
+  }
+
+  #keyOf(raw: RawRecord): RecordKey | null {
+    return this.known?.keyOf(raw) ?? null;
+  }
+
+  #wait(record: WaitingRecord): void {
+    this.#batch.push(record);
+    this.#size += record.text.length;
     if (this.#size >= batchSize) this.flush();
   }
 
