@@ -77,6 +77,7 @@ export function codedFailure(text: string): CodedFailure | null {
 }
 
 function namedFailures(text: string): CodedFailure[] {
+  if (!text.includes('domain')) return [];
   const hits = hitsOf(errorDomains, text).map(({ means, value, index }) => ({
     domain: means,
     failure: toFailure[means](Number(value)) ?? ({ kind: 'unspecified' } as const),

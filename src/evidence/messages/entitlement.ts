@@ -1,3 +1,6 @@
+/** Its name, with spaces wherever lines were broken. */
+const entitlement = /a ?p ?s ?-? ?e ?n ?v ?i ?r ?o ?n ?m ?e ?n ?t/i;
+
 /** The environment that a signed build names when all is well. */
 const environmentNamed = /aps-?environment[=:]+(?:production|development|sandbox)/;
 
@@ -16,8 +19,8 @@ const saidMissing = new RegExp(
  * entitlement together, in whatever language, quotes and line breaks; or the entitlement called missing.
  */
 export function deniesEntitlement(folded: string): boolean {
+  if (!entitlement.test(folded)) return false;
   const squeezed = folded.toLowerCase().replace(/\s+/g, '');
-  if (!/aps-?environment/.test(squeezed)) return false;
   if (saidMissing.test(squeezed)) return true;
   return code3000.test(squeezed) && !environmentNamed.test(squeezed);
 }

@@ -102,6 +102,7 @@ const names: ReadonlyMap<string, string> = new Map(answers.map((name) => [name.t
 
 /** The last fault that a text names, and the text without any. */
 export function faultIn(text: string): { failure: Failure; index: number; rest: string } | null {
+  if (!text.includes('error')) return null;
   const hit = hitsOf(faults, text).at(-1);
   if (hit === undefined) return null;
   const name = names.get((hit.value ?? '').replaceAll(' ', ''));

@@ -14,14 +14,19 @@ const namedCharacters: ReadonlyMap<string, string> = new Map([
   ['#13', ' '],
 ]);
 
+/** Most messages are written in these alone; of what is folded they have no more than quotes. */
+const isPlain = /^[\t-\r -~]*$/;
+
 /**
  * The part of a record that is read, in plain letters: escapes decoded, accents, quote styles, invisible
  * characters and line breaks gone. Upper case stays, for it parts the words of identifiers.
  */
 export function foldText(text: string): string {
-  return foldLetters(writeOutMarks(decode(text.slice(0, excerptLimit))))
-    .replace(/\s+/g, ' ')
-    .slice(0, excerptLimit);
+  const decoded = decode(text.slice(0, excerptLimit));
+  const plain = isPlain.test(decoded)
+    ? decoded.replaceAll(/["`]/g, "'")
+    : foldLetters(writeOutMarks(decoded));
+  return plain.replace(/\s+/g, ' ').slice(0, excerptLimit);
 }
 
 function decode(text: string): string {

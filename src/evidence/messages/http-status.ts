@@ -8,12 +8,15 @@ export interface StatusHit {
   readonly index: number;
 }
 
+/** Where there are none, no status is looked for. */
+const threeDigits = /[1-5]\d\d/;
+
 /** How near a reason phrase belongs to the number before it. */
 const ownPhrase = 4;
 
 /** The last HTTP status the text names: what came before it, such as a challenge to sign in, is overtaken. */
 export function lastHttpStatus(text: string): StatusHit | null {
-  const numbered = hitsOf(httpContexts, text).at(-1);
+  const numbered = threeDigits.test(text) ? hitsOf(httpContexts, text).at(-1) : undefined;
   const phrased = hitsOf(reasonPhrases, text).at(-1);
   if (phrased !== undefined && (numbered === undefined || phrased.index > numbered.end + ownPhrase)) {
     return { status: phrased.means, index: phrased.index };

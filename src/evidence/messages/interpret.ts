@@ -7,9 +7,11 @@ import type { Interpretation, MessageContext, PushInterpretation } from './inter
 import { isErrorLevel } from './level.js';
 import { appOfModule, isPushModule } from './modules.js';
 import { wordsOf } from './normal-form.js';
-import type { PushReading } from './push.js';
+import { type PushReading, readPush } from './push.js';
 import { readRecord } from './record.js';
+import { withStandIns } from './stand-ins.js';
 import { strongPhrases } from './strong-phrases.js';
+import { Understood } from './understood.js';
 
 export { interpretEvent } from './interpret-event.js';
 export type { Interpretation } from './interpretation.js';
@@ -24,11 +26,25 @@ const entitlementMissing: PushInterpretation = {
   party: null,
 };
 
+/** What a text is read with besides its words. */
+interface Circumstances {
+  /** Of the push module. */
+  readonly ofPush: boolean;
+  /** Of the push module, or so particular to push that its module is no matter. */
+  readonly isSpecific: boolean;
+  readonly isError: boolean;
+}
+
 /**
  * What one record of the app log says: of the push module, of a log without modules, or of another module of
  * Secure Mail where its words leave no doubt that push is meant. Null where it says nothing of push or device.
+ * `known`: what other messages of the same log mean.
  */
-export function interpretMessage(message: string, context: MessageContext): Interpretation | null {
+export function interpretMessage(
+  message: string,
+  context: MessageContext,
+  known: Understood = new Understood(),
+): Interpretation | null {
   const { level } = context;
   const module = context.module?.trim() ? context.module : null;
   if (module !== null && appOfModule(module) === 'other') return null;
@@ -37,11 +53,26 @@ export function interpretMessage(message: string, context: MessageContext): Inte
   const ofPush = module !== null && isPushModule(module);
   const isSpecific = ofPush || hasStrongPhrase(folded);
   if (module !== null && !isSpecific) return null;
-  const record = withoutCodePlaces(withoutCredentials(folded));
+  const isError = isErrorLevel(level) && (ofPush || module === null);
+  const text = withStandIns(folded);
+  const key = `${Number(ofPush)}${Number(isSpecific)}${Number(isError)}${text}`;
+  return known.texts.of(key, () => interpretText(text, { ofPush, isSpecific, isError }, known));
+}
+
+/** The same for a text that is folded and denies no entitlement. */
+export function interpretText(
+  text: string,
+  { ofPush, isSpecific, isError }: Circumstances,
+  known: Understood,
+): Interpretation | null {
+  const record = withoutCodePlaces(withoutCredentials(text));
   if (!saysAnything(record.bare)) return null;
-  const push = readRecord(record, isErrorLevel(level) && (ofPush || module === null));
+  const words = wordsOf(record.bare);
+  const push = readRecord(record, words, (said) =>
+    known.words.of(`${Number(isError)}${said}`, () => readPush(said, isError)),
+  );
   const trusted = push !== null && isTrusted(push, ofPush, isSpecific) ? push : null;
-  return choose(trusted, wordsOf(record.bare));
+  return choose(trusted, words);
 }
 
 function hasStrongPhrase(folded: string): boolean {

@@ -50,16 +50,12 @@ export function firstMeaning<Meaning>(family: Family<Meaning>, text: string): Me
 
 /** All matches of all patterns, by the place where they end. */
 export function hitsOf<Meaning>(family: Family<Meaning>, text: string): Hit<Meaning>[] {
-  return family.flatMap(({ means, words }) => hitsOfOne(means, words, text)).sort((a, b) => a.end - b.end);
-}
-
-function hitsOfOne<Meaning>(means: Meaning, words: RegExp, text: string): Hit<Meaning>[] {
-  return matchesOf(words, text).map((match) => ({
-    means,
-    index: match.index,
-    end: match.index + match[0].length,
-    value: match[1] ?? null,
-  }));
+  const hits: Hit<Meaning>[] = [];
+  for (const { means, words } of family)
+    if (matches(words, text))
+      for (const { 0: match, 1: value = null, index } of text.matchAll(words))
+        hits.push({ means, index, end: index + match.length, value });
+  return hits.length > 1 ? hits.sort((a, b) => a.end - b.end) : hits;
 }
 
 /** Most patterns match nothing in most texts, and a search is much cheaper than `matchAll`. */

@@ -1,16 +1,13 @@
 import type { DeviceCondition } from '../evidence.js';
 import { compareLocated, type Located } from '../located.js';
 import { type Interpretation, interpretMessage, isPushModule } from '../messages/interpret.js';
+import { Understood } from '../messages/understood.js';
 import { PushHistory } from '../push-record.js';
 import { EdgeSamples } from './edge-samples.js';
 import type { LogMessage, LogStatement } from './log-format.js';
 import { locateWhole } from './source-tally.js';
 
 const complaintLevels: ReadonlySet<string | null> = new Set(['CRITICAL', 'ERROR', 'WARNING']);
-
-/** How many messages are remembered, and how long they may be, in characters. */
-const memoSize = 5000;
-const memoLength = 1000;
 
 /** Takes up a record of a statement that is understood. */
 type Adds = (at: Located) => void;
@@ -19,7 +16,7 @@ type Adds = (at: Located) => void;
 export class PushMessages {
   readonly history = new PushHistory();
   readonly #conditions = new Map<string, DeviceCondition>();
-  readonly #meanings = new MeaningMemo();
+  readonly #understood = new Understood();
   readonly #unexplained = new EdgeSamples();
   /** What a record adds by what it says: records share statements. */
   readonly #known = new WeakMap<LogStatement, Adds>();
@@ -38,12 +35,19 @@ export class PushMessages {
   }
 
   #addsOf({ level, module, message, words }: LogStatement): Adds {
-    const first = this.#meanings.of(message, level, module);
+    const first = this.#meaningOf(message, level, module);
     const meaning =
-      words !== null && isVague(first) ? (this.#meanings.of(words, level, module) ?? first) : first;
+      words !== null && isVague(first) ? (this.#meaningOf(words, level, module) ?? first) : first;
     if (meaning === null) return (at) => this.#addUnexplained(level, module, at);
     if (meaning.kind === 'condition') return (at) => this.#addCondition({ ...meaning, at });
     return this.history.adder(meaning);
+  }
+
+  /** A log says the same again and again, and what a message means depends on nothing else. */
+  #meaningOf(message: string, level: string | null, module: string | null): Interpretation | null {
+    return this.#understood.messages.of(JSON.stringify([level, module, message]), () =>
+      interpretMessage(message, { level, module }, this.#understood),
+    );
   }
 
   /** The latest statement on each condition and state. */
@@ -74,19 +78,4 @@ function isVague(meaning: Interpretation | null): boolean {
   return (
     meaning.kind === 'push' && (meaning.outcome === 'unclear' || meaning.failure?.kind === 'unspecified')
   );
-}
-
-/** A log says the same again and again, and what a message means depends on nothing else. */
-class MeaningMemo {
-  readonly #known = new Map<string, Interpretation | null>();
-
-  of(message: string, level: string | null, module: string | null): Interpretation | null {
-    const key = JSON.stringify([level, module, message]);
-    const known = this.#known.get(key);
-    if (known !== undefined) return known;
-    const meaning = interpretMessage(message, { level, module });
-    if (this.#known.size >= memoSize) this.#known.clear();
-    if (key.length <= memoLength) this.#known.set(key, meaning);
-    return meaning;
-  }
 }
