@@ -32,19 +32,27 @@ const requestPath =
 /** What Apple's log puts in place of a private value. */
 const masked = /<mask\.hash:? ?[^<>]{0,80}>/gi;
 
+/** A sign without which there is none of them is looked for first: most messages have few of them. */
 export function replaceOpaqueParts(text: string): string {
-  return text
-    .replace(masked, ' private ')
-    .replace(address, ' someone ')
-    .replace(url, asHost)
-    .replace(bareHost, asHost)
-    .replace(requestPath, asHost)
-    .replace(moment, ' sometime ')
-    .replace(timeOfDay, ' sometime ')
+  const named = replaceAddresses(text.replace(masked, ' private '));
+  return (hasClock.test(named) ? replaceTimes(named) : named)
     .replace(guid, ' someid ')
     .replace(pointer, ' someid ')
     .replace(ipAddress, ' somehost ')
     .replace(longToken, (match) => (isOpaque(match) ? ' someid ' : match));
+}
+
+function replaceAddresses(text: string): string {
+  const people = text.includes('@') ? text.replace(address, ' someone ') : text;
+  const urls = people.includes('://') ? people.replace(url, asHost) : people;
+  const hosts = urls.includes('.') ? urls.replace(bareHost, asHost) : urls;
+  return hosts.includes('/') ? hosts.replace(requestPath, asHost) : hosts;
+}
+
+const hasClock = /\d:\d\d/;
+
+function replaceTimes(text: string): string {
+  return text.replace(moment, ' sometime ').replace(timeOfDay, ' sometime ');
 }
 
 function asHost(match: string, at: number, text: string): string {

@@ -31,12 +31,11 @@ const expectedField = new RegExp(
   'gi',
 );
 
+const speaksOfExpected = /expected|want|required/i;
+
 /** The text without the states that it says were left or expected: what counts is what is. */
 export function dropStatesLeft(text: string): string {
-  return text
-    .replace(byArrow, '')
-    .replace(byWords, '$1')
-    .replace(expectedField, ' $1')
-    .replace(expectation, '=')
-    .replace(expectationAfter, '=$1');
+  const now = (text.includes('>') ? text.replace(byArrow, '') : text).replace(byWords, '$1');
+  if (!speaksOfExpected.test(now)) return now;
+  return now.replace(expectedField, ' $1').replace(expectation, '=').replace(expectationAfter, '=$1');
 }
