@@ -11,6 +11,7 @@ import { readEventLog } from './readers/exchange/read-event-log.js';
 import { readServerOutput } from './readers/server-output/read-server-output.js';
 import type { ReadableKind, Reading } from './reading.js';
 import { recognise } from './recognise.js';
+import { type SampleOf, sampleOnce } from './table/sample.js';
 
 /** What came of one file, before it is known whose it is. */
 export interface ReadFile {
@@ -27,15 +28,15 @@ export interface ReadFile {
   readonly pasted: boolean;
 }
 
-type Reader = (file: BundleFile) => Promise<Reading | null>;
+type Reader = (file: BundleFile, sampleOf?: SampleOf) => Promise<Reading | null>;
 
 /** The reader of each kind. */
 export const readers: Readonly<Record<ReadableKind, Reader>> = {
-  'app-policies': readAppPolicies,
+  'app-policies': (file) => readAppPolicies(file),
   'apns-events': readApnsEvents,
   'background-fetch': readBackgroundFetch,
   'app-log': readAppLog,
-  'app-info': readAppInfo,
+  'app-info': (file) => readAppInfo(file),
   'ews-event-log': (file) => readEventLog(file),
   'server-output': (file) => readServerOutput(file),
 };
@@ -43,12 +44,13 @@ export const readers: Readonly<Record<ReadableKind, Reader>> = {
 /** Reads one file. What goes wrong in it stands for it alone; only an abort ends the whole. */
 export async function readFile(file: BundleFile, signal?: AbortSignal): Promise<ReadFile> {
   const { path, head } = file;
-  const kind = recognise(head, path);
+  const sampleOf = sampleOnce();
+  const kind = recognise(head, path, sampleOf);
   const outcome = { path, kind, reading: null, problem: null, empty: isEmpty(head), pasted: false };
   if (isUnreadable(file)) return { ...outcome, problem: new SecureMailError('FILE_NOT_TEXT') };
   if (kind === null) return outcome;
   try {
-    const reading = await readers[kind](file);
+    const reading = await readers[kind](file, sampleOf);
     return reading === null ? { ...outcome, kind: null } : { ...outcome, reading };
   } catch (thrown) {
     signal?.throwIfAborted();

@@ -10,25 +10,26 @@ import { isKnownPolicy, isPushPolicy, knownPolicies } from './readers/policy-nam
 import { recogniseServerOutput } from './readers/server-output/recognise-server-output.js';
 import type { ReadableKind } from './reading.js';
 import { recogniseTable } from './table/recognise-table.js';
+import type { SampleOf } from './table/sample.js';
 
 const policyFileName = /app[-_ ]?polic(?:y|ies)/i;
 const infoFileName = /(?:^|[^a-z])(?:ctx[-_ ]?log[-_ ]?)?app[-_ ]?info/i;
 
 /** What kind of file begins with `head`: by its content, by its name where the content leaves it open. */
-export function recognise(head: Buffer, path: string): ReadableKind | null {
+export function recognise(head: Buffer, path: string, sampleOf?: SampleOf): ReadableKind | null {
   const whole = head.toString('utf8');
   if (recogniseEventLog(whole, path)) return 'ews-event-log';
   return (
-    recogniseOfApp(readableText(head, whole), path) ??
+    recogniseOfApp(readableText(head, whole), path, sampleOf) ??
     (recogniseServerOutput(whole, path) === null ? null : 'server-output')
   );
 }
 
-function recogniseOfApp(text: string, path: string): ReadableKind | null {
+function recogniseOfApp(text: string, path: string, sampleOf?: SampleOf): ReadableKind | null {
   if (isBinaryPlist(Buffer.from(text.slice(0, 16), 'latin1')))
     return recogniseBinary(text) ?? recogniseName(path);
   if (/^\s{0,1000}<[?!A-Za-z_]/.test(text)) return recogniseListing(text, path);
-  const table = isForeignConsole(text) ? null : recogniseTable(text, path);
+  const table = isForeignConsole(text) ? null : recogniseTable(text, path, sampleOf);
   return table ?? recogniseListing(text, path);
 }
 

@@ -1,26 +1,57 @@
-import { PassThrough, pipeline } from 'node:stream';
+import type JSZip from 'jszip';
 import { centralLength, localLength } from './central-record.js';
 import type { Entry } from './entry.js';
 
 const name = Buffer.from('entry');
 const endLength = 22;
 
+/** Loaded with the first entry. */
+let jszip: Promise<{ readonly default: JSZip }> | null = null;
+
 /**
  * The content of one entry, through jszip. It gets an archive that holds this entry alone: jszip refuses an
  * archive as a whole for one entry that it cannot read, and keeps only one of several entries of one name.
  */
 export async function* inflateWithJszip(entry: Entry, data: Buffer): AsyncGenerator<Buffer> {
-  const { default: JSZip } = await import('jszip');
-  const zip = await JSZip.loadAsync(archiveOf(entry, data));
+  jszip ??= import('jszip');
+  const { default: Zip } = await jszip;
+  const zip = await Zip.loadAsync(archiveOf(entry, data));
   const file = zip.file(name.toString());
   if (file === null) throw new Error('jszip lost the entry');
-  const content = new PassThrough();
-  pipeline(file.nodeStream(), content, raisedByReading);
-  yield* content;
+  yield* chunksOf(file.nodeStream());
 }
 
-/** The pipeline hands its error to the stream that is read, and whoever reads that meets it there. */
-function raisedByReading(): void {}
+/** What comes out of a stream of the old kind, chunk by chunk; a pipeline costs more than a small entry. */
+async function* chunksOf(stream: NodeJS.ReadableStream): AsyncGenerator<Buffer> {
+  const waiting: Buffer[] = [];
+  let end: { readonly fault: unknown } | null = null;
+  let wake = (): void => undefined;
+  const finish = (fault: unknown): void => {
+    end ??= { fault };
+    wake();
+  };
+  stream.on('data', (chunk: Buffer) => {
+    stream.pause();
+    waiting.push(chunk);
+    wake();
+  });
+  stream.on('end', () => finish(null));
+  stream.on('error', finish);
+  for (;;) {
+    const chunk = waiting.shift();
+    if (chunk !== undefined) yield chunk;
+    else if (end !== null) return raise(end);
+    else
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+        stream.resume();
+      });
+  }
+}
+
+function raise({ fault }: { readonly fault: unknown }): void {
+  if (fault !== null) throw fault;
+}
 
 function archiveOf(entry: Entry, data: Buffer): Buffer {
   const local = Buffer.alloc(localLength);

@@ -3,6 +3,7 @@ import type { Located } from '../located.js';
 import type { Reading } from '../reading.js';
 import { type Layout, layoutOf } from '../table/layout.js';
 import type { RawRecord } from '../table/record-walker.js';
+import type { SampleOf } from '../table/sample.js';
 import { AppWitness } from './app-witness.js';
 import type { LogFormat, LogRecord } from './log-format.js';
 import { PhraseFinder } from './phrase-finder.js';
@@ -13,8 +14,8 @@ import { TableLog } from './table-log.js';
 import { locateRaw, walkFile } from './walk-file.js';
 
 /** Reads one file of the diagnostics log. */
-export async function readAppLog(file: BundleFile): Promise<Reading<'app-log'>> {
-  const layout = layoutOf(file.head.toString('utf8'), 'app-log');
+export async function readAppLog(file: BundleFile, sampleOf?: SampleOf): Promise<Reading<'app-log'>> {
+  const layout = layoutOf(file.head.toString('utf8'), 'app-log', sampleOf);
   const log = new LogRecords(file.path, layout);
   const problem = await walkFile(file, layout, (raw) => log.take(raw));
   const reading = log.reading(problem);

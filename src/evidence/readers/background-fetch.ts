@@ -1,6 +1,7 @@
 import type { BundleFile } from '../bundle-file.js';
 import type { WakeUp } from '../evidence.js';
 import type { Reading } from '../reading.js';
+import type { SampleOf } from '../table/sample.js';
 import { fetchResultIn, wakeUpKindIn } from '../table/wake-up-words.js';
 import { parseTimestamp } from '../timestamp.js';
 import { LatestWakeUps } from './latest-wake-ups.js';
@@ -8,16 +9,20 @@ import { type Row, readRows } from './read-rows.js';
 import { readUnseparated } from './unseparated-wake-up.js';
 
 /** Reads `CTXLog_backgroundFetchSchedule.csv`, whatever became of its separators. */
-export async function readBackgroundFetch(file: BundleFile): Promise<Reading<'background-fetch'>> {
+export async function readBackgroundFetch(
+  file: BundleFile,
+  sampleOf?: SampleOf,
+): Promise<Reading<'background-fetch'>> {
   const rows = new LatestWakeUps();
   const counts = { 'background-fetch': 0, 'remote-notification': 0 };
-  const read = await readRows(file, 'background-fetch', (row) => {
+  const take = (row: Row) => {
     const wakeUp = row.cells.length > 1 ? readColumns(row) : readUnseparated(row);
     if (wakeUp === null) return false;
     rows.add(wakeUp);
     counts[wakeUp.kind] += 1;
     return true;
-  });
+  };
+  const read = await readRows(file, 'background-fetch', take, sampleOf);
   const part = { rows: rows.kept(), counts, at: read.at };
   return { kind: 'background-fetch', source: read.source, app: 'secure-mail', part, identities: [] };
 }

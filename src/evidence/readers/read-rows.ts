@@ -7,6 +7,7 @@ import { type Layout, layoutOf } from '../table/layout.js';
 import { RecordParser } from '../table/parse-records.js';
 import { RecordColumns } from '../table/record-columns.js';
 import type { RawRecord } from '../table/record-walker.js';
+import type { SampleOf } from '../table/sample.js';
 import { locate, SourceTally } from './source-tally.js';
 import { locateRaw, walkFile } from './walk-file.js';
 
@@ -33,8 +34,9 @@ export async function readRows(
   file: BundleFile,
   kind: TableKind,
   take: (row: Row) => boolean,
+  sampleOf?: SampleOf,
 ): Promise<RowsRead> {
-  const layout = layoutOf(file.head.toString('utf8'), kind);
+  const layout = layoutOf(file.head.toString('utf8'), kind, sampleOf);
   const tally = new SourceTally();
   let first: Located | null = null;
   const parser = new RecordParser(layout, (cells, { text, line, time }) => {

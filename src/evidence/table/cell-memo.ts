@@ -12,7 +12,7 @@ interface KnownCell<Value> {
  * anew, and not even made a string of.
  */
 export class CellMemo<Value> {
-  readonly #known: (KnownCell<Value> | undefined)[] = Array.from({ length: size }, () => undefined);
+  readonly #known: (KnownCell<Value> | undefined)[] = new Array(size);
 
   /** `read`: what a cell stands for, by its text, trimmed and taken for Latin-1. */
   constructor(readonly read: (text: string) => Value) {}

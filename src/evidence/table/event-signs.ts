@@ -1,8 +1,10 @@
 import { interpretEvent } from '../messages/interpret.js';
-import { isAppModule, kindOfCell } from './cell.js';
+import { isAppModule } from './cell.js';
+import type { CellKinds } from './cell-kinds.js';
 import { columnsOf } from './columns.js';
 import { type Columns, namedColumns } from './header.js';
-import { hasTime, type Row, type Sample } from './sample.js';
+import { hasTime } from './row-facts.js';
+import type { Row, Sample } from './sample.js';
 
 const wordsOfPush = /apns|push|listener|tenant|\bews\b|exchange/i;
 
@@ -38,16 +40,16 @@ function speaksOfPush(rows: readonly Row[], header: Row | null): boolean {
 }
 
 /** Modules, and levels beyond errors, which are no outcomes. */
-function isLog({ header, rows }: Sample): boolean {
+function isLog({ header, rows, kinds }: Sample): boolean {
   const named = header === null ? {} : namedColumns(header, 'app-log');
   if (named.level !== undefined && named.message !== undefined) return true;
-  return rows.some((row) => row.some((cell) => isDottedModule(cell) || isMildLevel(cell)));
+  return rows.some((row) => row.some((cell) => isDottedModule(cell) || isMildLevel(cell, kinds)));
 }
 
 function isDottedModule(cell: string): boolean {
   return cell.includes('.') && isAppModule(cell);
 }
 
-function isMildLevel(cell: string): boolean {
-  return kindOfCell(cell) === 'level' && !/^\W?(?:err|crit|fatal)/i.test(cell);
+function isMildLevel(cell: string, kinds: CellKinds): boolean {
+  return kinds.of(cell) === 'level' && !/^\W?(?:err|crit|fatal)/i.test(cell);
 }

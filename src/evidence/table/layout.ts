@@ -2,7 +2,7 @@ import { isTime } from './cell.js';
 import { columnsOf } from './columns.js';
 import type { Dialect } from './dialect.js';
 import type { Columns, TableKind } from './header.js';
-import { type Sample, sampleTable, usualWidth } from './sample.js';
+import { type Sample, type SampleOf, sampleTable, usualWidth } from './sample.js';
 
 /** How records of one file look, learnt from its beginning. */
 export interface Layout {
@@ -28,8 +28,8 @@ export interface TimeStyle {
 }
 
 /** Learns the layout of a file of the given kind from its first 64 KiB. */
-export function layoutOf(head: string, kind: TableKind): Layout {
-  const sample = sampleTable(head);
+export function layoutOf(head: string, kind: TableKind, sampleOf: SampleOf = sampleTable): Layout {
+  const sample = sampleOf(head);
   const { dialect, skip, headerLine, comments } = sample;
   const plain = dialect.delimiter === null;
   const columns = plain ? {} : columnsOf(sample, kind);

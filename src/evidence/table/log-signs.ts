@@ -3,7 +3,8 @@ import { columnsOf } from './columns.js';
 import { plainName } from './header.js';
 import { levelOf } from './level.js';
 import { readPlainPrefix } from './plain-prefix.js';
-import { hasTime, type Row, type Sample } from './sample.js';
+import { hasTime } from './row-facts.js';
+import type { Row, Sample } from './sample.js';
 
 /** The form of the app's timestamps that no other product is known to write (reference 1.3). */
 const ownTime = /^\W?\d{2}-[A-Za-z]{3}-\d{4} \d{2}:\d{2}:\d{2}:\d{3} \([+-]\d{4}\)/;

@@ -1,5 +1,5 @@
 import { timestampAt } from '../timestamp.js';
-import { isTime, kindOfCell } from './cell.js';
+import { CellKinds } from './cell-kinds.js';
 import {
   type Delimiter,
   type Dialect,
@@ -8,8 +8,9 @@ import {
   namedDelimiter,
   plainDialect,
 } from './dialect.js';
-import { isComment, splitHead, tellingRecords } from './head-records.js';
+import { type HeadRecord, isComment, splitHead, tellingRecords } from './head-records.js';
 import { headerStrength } from './header.js';
+import { factsOf, type RowFacts } from './row-facts.js';
 import { splitFields, splitRecords } from './split-fields.js';
 
 export type Row = readonly string[];
@@ -29,26 +30,69 @@ export interface Sample {
   readonly rows: readonly Row[];
   /** The lines that `rows` were split from. */
   readonly lines: readonly string[];
+  /** What the cells are. */
+  readonly kinds: CellKinds;
 }
 
 /** No table of the app has nearly as many columns. */
 const columnLimit = 40;
+/** More than the header of any table names; of two cells it names three things: date, clock and time. */
+const mostNamed = 12;
+
+/** The beginning of a file, split at one delimiter. */
+interface Split {
+  readonly dialect: Dialect;
+  readonly telling: readonly HeadRecord[];
+  readonly rows: readonly Row[];
+  /** No score is above it. */
+  readonly bound: number;
+}
 
 interface Scored {
   readonly score: number;
   readonly sample: Sample;
 }
 
-/** Finds the dialect in which the beginning of a file makes most sense. */
+/** Finds the dialect in which the beginning of a file makes most sense; of equals the first. */
 export function sampleTable(head: string): Sample {
   const { preamble, body } = splitHead(head);
   const named = preamble.map(namedDelimiter).find((delimiter) => delimiter !== null);
   const candidates = named === undefined ? delimiters : [named];
-  const before = { skip: preamble.length, comments: preamble.some(isComment) };
-  return candidates
+  const before = {
+    skip: preamble.length,
+    comments: preamble.some(isComment),
+    kinds: new CellKinds(),
+  };
+  const splits = candidates
     .filter((delimiter) => body.includes(delimiter))
-    .map((delimiter) => readAs(delimiter, body, before))
-    .reduce((a, b) => (b.score > a.score ? b : a), readPlain(body, before)).sample;
+    .map((delimiter) => splitAt(delimiter, body));
+  return bestOf(splits, before) ?? readPlain(body, before);
+}
+
+/** Shows what a text that begins a file shows of its table. */
+export type SampleOf = (head: string) => Sample;
+
+/** For one file: whoever recognises it and whoever reads it ask for the same. */
+export function sampleOnce(): SampleOf {
+  let known: { readonly head: string; readonly sample: Sample } | null = null;
+  return (head) => {
+    if (known?.head !== head) known = { head, sample: sampleTable(head) };
+    return known.sample;
+  };
+}
+
+/** What cannot reach the best is not judged; null where none makes sense. */
+function bestOf(splits: readonly Split[], before: Before): Sample | null {
+  const scored = new Map<Split, Scored>();
+  let most = 0;
+  for (const split of [...splits].sort((a, b) => b.bound - a.bound)) {
+    if (split.bound < most) break;
+    const judged = judge(split, before);
+    scored.set(split, judged);
+    most = Math.max(most, judged.score);
+  }
+  const best = splits.find((split) => most > 0 && scored.get(split)?.score === most);
+  return best === undefined ? null : (scored.get(best)?.sample ?? null);
 }
 
 /** The number of columns that most rows have. */
@@ -58,24 +102,31 @@ export function usualWidth(rows: readonly Row[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a), [0, 0])[0];
 }
 
-type Before = Pick<Sample, 'skip' | 'comments'>;
+type Before = Pick<Sample, 'skip' | 'comments' | 'kinds'>;
 
-function readPlain(body: string, before: Before): Scored {
+function readPlain(body: string, before: Before): Sample {
   const lines = tellingRecords(body.split('\n')).map(({ text }) => text);
   const rows = lines.map((line) => [line.trim()]);
-  return {
-    score: 0,
-    sample: { ...before, dialect: plainDialect, header: null, headerLine: null, rows, lines },
-  };
+  return { ...before, dialect: plainDialect, header: null, headerLine: null, rows, lines };
 }
 
-function readAs(delimiter: Delimiter, body: string, before: Before): Scored {
+function splitAt(delimiter: Delimiter, body: string): Split {
   const dialect = dialectOf(body.split('\n', 200), delimiter);
   const telling = tellingRecords(splitRecords(body, dialect));
-  const split = telling.map(({ text }) => cellsOf(text, dialect));
-  const header = headerAmong(split);
+  const rows = telling.map(({ text }) => cellsOf(text, dialect));
+  const named = Math.max(...rows.map(({ length }) => Math.min(length + 1, mostNamed)), 0);
+  const known = mean(rows.map(({ length }) => Math.max(length, 1)));
+  return { dialect, telling, rows, bound: named + known + rounding };
+}
+
+/** Far less than any difference that counts. */
+const rounding = 1e-6;
+
+function judge({ dialect, telling, rows: split }: Split, before: Before): Scored {
+  const facts = split.map((row) => factsOf(row, before.kinds));
+  const header = headerAmong(split, facts, before.kinds);
   const headerRecord = telling[header];
-  const shown = recordsAmong(split, header);
+  const shown = recordsAmong(facts, header);
   const sample = {
     ...before,
     dialect,
@@ -87,7 +138,8 @@ function readAs(delimiter: Delimiter, body: string, before: Before): Scored {
     rows: shown.map((index) => split[index] ?? []),
     lines: shown.map((index) => telling[index]?.text ?? ''),
   };
-  return { score: scoreOf(sample, split.length), sample };
+  const known = shown.map((index) => facts[index]?.strength ?? 0);
+  return { score: scoreOf(sample, known, split.length), sample };
 }
 
 function cellsOf(record: string, dialect: Dialect): Row {
@@ -97,14 +149,16 @@ function cellsOf(record: string, dialect: Dialect): Row {
 }
 
 /** Index of the header, -1 without one. */
-function headerAmong(split: readonly Row[]): number {
-  const firstRecord = split.findIndex(isRecord);
+function headerAmong(split: readonly Row[], facts: readonly RowFacts[], kinds: CellKinds): number {
+  const firstRecord = facts.findIndex(({ isRecord }) => isRecord);
   const before = firstRecord < 0 ? split : split.slice(0, firstRecord);
   const strengths = before.map((row) => (beginsWithTime(row) ? 0 : headerStrength(row)));
   const strongest = strengths.indexOf(Math.max(...strengths, 0));
   if ((strengths[strongest] ?? 0) >= 2) return strongest;
-  const width = usualWidth(split.filter(isRecord));
-  return before.findIndex((row) => row.length > 1 && row.length === width && row.every(isPlainWord));
+  const width = usualWidth(split.filter((_row, index) => facts[index]?.isRecord === true));
+  return before.findIndex(
+    (row) => row.length > 1 && row.length === width && row.every((cell) => isPlainWord(cell, kinds)),
+  );
 }
 
 /** A record split at the wrong delimiter; the words of its message, as of JSON, may be those of headers. */
@@ -113,34 +167,20 @@ function beginsWithTime([first = '']: Row): boolean {
 }
 
 /** A name, as in a header whose words are not known. */
-function isPlainWord(cell: string): boolean {
-  return cell.length <= 40 && !/[\d{}=<>]/.test(cell) && kindOfCell(cell) !== 'module';
+function isPlainWord(cell: string, kinds: CellKinds): boolean {
+  return cell.length <= 40 && !/[\d{}=<>]/.test(cell) && kinds.of(cell) !== 'module';
 }
 
-function recordsAmong(split: readonly Row[], header: number): number[] {
-  const body = [...split.keys()].filter((index) => index > header);
-  const records = body.filter((index) => isRecord(split[index] ?? []));
+function recordsAmong(facts: readonly RowFacts[], header: number): number[] {
+  const body = [...facts.keys()].filter((index) => index > header);
+  const records = body.filter((index) => facts[index]?.isRecord === true);
   return records.length > 0 ? records : body;
 }
 
-/** A continuation line hardly ever has a timestamp, or two telling words, as cells of their own. */
-function isRecord(row: Row): boolean {
-  return hasTime(row) || knownCells(row) > 1;
-}
-
-/** Whether one cell of the row, or two beside one another, are a time. */
-export function hasTime(row: Row): boolean {
-  return row.some((cell, index) => isTime(cell) || isTime(`${cell} ${row[index + 1] ?? ''}`));
-}
-
-function knownCells(row: Row): number {
-  return row.filter((cell) => kindOfCell(cell) !== null).length;
-}
-
 /** 0 for a delimiter that splits nothing to the purpose; `all` counts what may be records. */
-function scoreOf({ header, rows }: Sample, all: number): number {
+function scoreOf({ header, rows }: Sample, strengths: readonly number[], all: number): number {
   const named = header === null ? 0 : headerStrength(header);
-  const known = mean(rows.map((row) => Math.max(knownCells(row), hasTime(row) ? 1 : 0)));
+  const known = mean(strengths);
   const splitClock = mean(rows.map((row) => (/^\d{3}\s/.test(row[1] ?? '') ? 1 : 0))) > 0.5;
   const telling = named >= 2 || known >= 2 || (known >= 1 && usualWidth(rows) >= 3);
   return telling && !splitClock ? named + (known * rows.length) / all : 0;

@@ -55,7 +55,11 @@ export function findEventLayout(head: string): EventLayout | null {
   return null;
 }
 
+/** What every header names, letters only, and what every row of Exchange holds. */
+const mayBeLayout = /source|provider|msexchange/;
+
 function layoutOf(line: string): EventLayout | null {
+  if (!mayBeLayout.test(line.toLowerCase().replace(/[^a-z]+/g, ''))) return null;
   for (const delimiter of delimiters) {
     const dialect = dialectWith(delimiter);
     const fields = line.includes(delimiter) ? splitFields(line, dialect).map((field) => field.trim()) : [];

@@ -25,9 +25,12 @@ export function eventParserFor(head: string): ((sink: EventSink) => EventParser)
   return holdsCopiedEvents(text) ? (sink) => new CopiedEvents(sink) : null;
 }
 
+/** What every copied event of Exchange holds: its source, or at least a subscription in brackets. */
+const copiedEvent = /MSExchange|subscription\s{1,3}\[|\[[A-Za-z0-9+/=]{40}/i;
+
 /** Whether events of Exchange were copied as text; labelled lines alone are found in many files. */
 function holdsCopiedEvents(text: string): boolean {
-  if (!/MSExchange|\[/.test(text)) return false;
+  if (!/MSExchange|\[/.test(text) || !copiedEvent.test(text)) return false;
   let found = false;
   const parser = new CopiedEvents({
     event: ({ source }) => {
