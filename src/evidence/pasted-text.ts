@@ -1,4 +1,5 @@
 import type { BundleFile } from './bundle-file.js';
+import type { FileMemo } from './case-memo.js';
 import { nameOf } from './folders.js';
 import { type Excerpts, excerptsOf, isCollected, readExcerpts, readListings } from './pasted/excerpts.js';
 import { isTelling } from './pasted/pasted-server-evidence.js';
@@ -11,18 +12,26 @@ const pastedLimit = 1024 * 1024;
  * Reads text as people paste it: excerpts of any of the sources, several of them, amid talk, quoted, fenced,
  * escaped. Lines are those of the pasted text. Where no excerpt is found it is read as one file.
  */
-export async function readPastedText(file: BundleFile, signal?: AbortSignal): Promise<ReadFile[]> {
+export async function readPastedText(
+  file: BundleFile,
+  memo: FileMemo,
+  signal?: AbortSignal,
+): Promise<ReadFile[]> {
   const excerpts = await excerptsIn(file);
   const found = excerpts === null ? [] : await readExcerpts(file.path, excerpts);
-  return found.length > 0 ? found : [{ ...(await readFile(file, signal)), pasted: true }];
+  return found.length > 0 ? found : [{ ...(await readFile(file, memo, signal)), pasted: true }];
 }
 
 /**
  * Reads a file of a bundle or an upload; where it is nothing of the app's as a whole, or a note into which
  * somebody copied lines of several sources, the excerpts in it.
  */
-export async function readWholeOrExcerpts(file: BundleFile, signal?: AbortSignal): Promise<ReadFile[]> {
-  const whole = await readFile(file, signal);
+export async function readWholeOrExcerpts(
+  file: BundleFile,
+  memo: FileMemo,
+  signal?: AbortSignal,
+): Promise<ReadFile[]> {
+  const whole = await readFile(file, memo, signal);
   if (!mayBeNote(file, whole)) return [whole];
   const excerpts = await excerptsIn(file);
   if (excerpts === null || (whole.kind !== null && !isCollected(excerpts))) return [whole];

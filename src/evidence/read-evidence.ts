@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { asSecureMailError, SecureMailError } from '../errors.js';
 import { harmlessPath } from './archive/entry-name.js';
 import type { BundleFile, UnreadableFile } from './bundle-file.js';
+import { CaseMemo, type FileMemo } from './case-memo.js';
 import type { Evidence } from './evidence.js';
 import { distinctIdentities } from './identities.js';
 import type { Input } from './input.js';
@@ -22,9 +23,10 @@ export async function readEvidence(inputs: readonly Input[], options: OpenOption
   const texts = new Set(
     inputs.filter(({ kind }) => kind === 'text').map((input) => harmlessPath(textName(input))),
   );
+  const memo = new CaseMemo();
   const files: ReadFile[] = [];
   for await (const file of openInputs(inputs, options)) {
-    const found = await read(file, texts, options.signal);
+    const found = await read(file, texts, memo.ofFile(), options.signal);
     files.push(...found.map((one) => ({ ...one, ...uploadOf(file) })));
     // small files are read without a wait of their own, and what arrives meanwhile must not wait for all of them
     await nextTurn();
@@ -36,11 +38,14 @@ export async function readEvidence(inputs: readonly Input[], options: OpenOption
 async function read(
   file: BundleFile | UnreadableFile,
   texts: ReadonlySet<string>,
+  memo: FileMemo,
   signal: AbortSignal | undefined,
 ): Promise<ReadFile[]> {
   if ('problem' in file) return [unreadable(file)];
   try {
-    return await (texts.has(file.path) ? readPastedText(file, signal) : readWholeOrExcerpts(file, signal));
+    return await (texts.has(file.path)
+      ? readPastedText(file, memo, signal)
+      : readWholeOrExcerpts(file, memo, signal));
   } catch (thrown) {
     signal?.throwIfAborted();
     return [unreadable({ path: file.path, problem: asSecureMailError(thrown) })];

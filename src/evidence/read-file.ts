@@ -1,5 +1,6 @@
 import { asSecureMailError, SecureMailError } from '../errors.js';
 import { type BundleFile, headLimit } from './bundle-file.js';
+import { CaseMemo, type FileMemo } from './case-memo.js';
 import { nameOf } from './folders.js';
 import { readApnsEvents } from './readers/apns-events.js';
 import { readAppInfo } from './readers/app-info.js';
@@ -11,7 +12,6 @@ import { readEventLog } from './readers/exchange/read-event-log.js';
 import { readServerOutput } from './readers/server-output/read-server-output.js';
 import type { ReadableKind, Reading } from './reading.js';
 import { recognise } from './recognise.js';
-import { type SampleOf, sampleOnce } from './table/sample.js';
 
 /** What came of one file, before it is known whose it is. */
 export interface ReadFile {
@@ -28,7 +28,7 @@ export interface ReadFile {
   readonly pasted: boolean;
 }
 
-type Reader = (file: BundleFile, sampleOf?: SampleOf) => Promise<Reading | null>;
+type Reader = (file: BundleFile, memo?: FileMemo) => Promise<Reading | null>;
 
 /** The reader of each kind. */
 export const readers: Readonly<Record<ReadableKind, Reader>> = {
@@ -42,15 +42,18 @@ export const readers: Readonly<Record<ReadableKind, Reader>> = {
 };
 
 /** Reads one file. What goes wrong in it stands for it alone; only an abort ends the whole. */
-export async function readFile(file: BundleFile, signal?: AbortSignal): Promise<ReadFile> {
+export async function readFile(
+  file: BundleFile,
+  memo = new CaseMemo().ofFile(),
+  signal?: AbortSignal,
+): Promise<ReadFile> {
   const { path, head } = file;
-  const sampleOf = sampleOnce();
-  const kind = recognise(head, path, sampleOf);
+  const kind = recognise(head, path, memo.sampleOf);
   const outcome = { path, kind, reading: null, problem: null, empty: isEmpty(head), pasted: false };
   if (isUnreadable(file)) return { ...outcome, problem: new SecureMailError('FILE_NOT_TEXT') };
   if (kind === null) return outcome;
   try {
-    const reading = await readers[kind](file, sampleOf);
+    const reading = await readers[kind](file, memo);
     return reading === null ? { ...outcome, kind: null } : { ...outcome, reading };
   } catch (thrown) {
     signal?.throwIfAborted();

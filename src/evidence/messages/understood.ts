@@ -19,7 +19,7 @@ export class Memo<Meaning> {
   }
 }
 
-/** What is remembered while one log is read, and no longer: texts of a case are nobody else's. */
+/** What is remembered while one case is read, and no longer: its texts are nobody else's. */
 export class Understood {
   readonly messages = new Memo<Interpretation | null>();
   readonly texts = new Memo<Interpretation | null>();

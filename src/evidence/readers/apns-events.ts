@@ -1,9 +1,9 @@
 import type { BundleFile } from '../bundle-file.js';
+import { CaseMemo } from '../case-memo.js';
 import type { Located } from '../located.js';
 import { interpretEvent } from '../messages/interpret.js';
 import { PushHistory } from '../push-record.js';
 import type { Reading } from '../reading.js';
-import type { SampleOf } from '../table/sample.js';
 import { AppWitness } from './app-witness.js';
 import { type Row, readRows } from './read-rows.js';
 import { RowIdentities } from './row-identities.js';
@@ -12,9 +12,12 @@ import { RowIdentities } from './row-identities.js';
 const unclearKept = 50;
 
 /** Reads `CtxLog_APNS_Events.csv`. */
-export async function readApnsEvents(file: BundleFile, sampleOf?: SampleOf): Promise<Reading<'apns-events'>> {
+export async function readApnsEvents(
+  file: BundleFile,
+  memo = new CaseMemo().ofFile(),
+): Promise<Reading<'apns-events'>> {
   const events = new EventRows();
-  const { source } = await readRows(file, 'apns-events', (row) => events.take(row), sampleOf);
+  const { source } = await readRows(file, 'apns-events', (row) => events.take(row), memo);
   const { history, unclear, identities } = events;
   const part = { history, unclear, tenantIds: identities.tenantIds() };
   return { kind: 'apns-events', source, app: events.app(), part, identities: identities.all() };

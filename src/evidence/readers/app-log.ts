@@ -1,9 +1,9 @@
 import type { BundleFile, RecordCounts } from '../bundle-file.js';
+import { CaseMemo, type FileMemo } from '../case-memo.js';
 import type { Located } from '../located.js';
 import type { Reading } from '../reading.js';
 import { type Layout, layoutOf } from '../table/layout.js';
 import type { RawRecord } from '../table/record-walker.js';
-import type { SampleOf } from '../table/sample.js';
 import { AppWitness } from './app-witness.js';
 import type { LogFormat, LogRecord } from './log-format.js';
 import { PhraseFinder } from './phrase-finder.js';
@@ -14,9 +14,12 @@ import { TableLog } from './table-log.js';
 import { locateRaw, walkFile } from './walk-file.js';
 
 /** Reads one file of the diagnostics log. */
-export async function readAppLog(file: BundleFile, sampleOf?: SampleOf): Promise<Reading<'app-log'>> {
-  const layout = layoutOf(file.head.toString('utf8'), 'app-log', sampleOf);
-  const log = new LogRecords(file.path, layout);
+export async function readAppLog(
+  file: BundleFile,
+  memo = new CaseMemo().ofFile(),
+): Promise<Reading<'app-log'>> {
+  const layout = layoutOf(file.head.toString('utf8'), 'app-log', memo.sampleOf);
+  const log = new LogRecords(file.path, layout, memo);
   const problem = await walkFile(file, layout, (raw) => log.take(raw));
   const reading = log.reading(problem);
   file.onRecords?.(log.counts());
@@ -35,12 +38,13 @@ class LogRecords {
   constructor(
     readonly file: string,
     layout: Layout,
+    { meanings, modules }: FileMemo,
   ) {
-    this.#messages = new PushMessages(file);
+    this.#messages = new PushMessages(file, meanings);
     const isPlain = layout.dialect.delimiter === null;
     this.#format = isPlain
-      ? new PlainLog((message) => this.#messages.take(message))
-      : new TableLog(layout, (message) => this.#messages.take(message));
+      ? new PlainLog((message) => this.#messages.take(message), modules)
+      : new TableLog(layout, (message) => this.#messages.take(message), modules);
   }
 
   take(raw: RawRecord): void {

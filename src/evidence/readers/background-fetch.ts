@@ -1,7 +1,7 @@
 import type { BundleFile } from '../bundle-file.js';
+import { CaseMemo } from '../case-memo.js';
 import type { WakeUp } from '../evidence.js';
 import type { Reading } from '../reading.js';
-import type { SampleOf } from '../table/sample.js';
 import { fetchResultIn, wakeUpKindIn } from '../table/wake-up-words.js';
 import { parseTimestamp } from '../timestamp.js';
 import { LatestWakeUps } from './latest-wake-ups.js';
@@ -11,7 +11,7 @@ import { readUnseparated } from './unseparated-wake-up.js';
 /** Reads `CTXLog_backgroundFetchSchedule.csv`, whatever became of its separators. */
 export async function readBackgroundFetch(
   file: BundleFile,
-  sampleOf?: SampleOf,
+  memo = new CaseMemo().ofFile(),
 ): Promise<Reading<'background-fetch'>> {
   const rows = new LatestWakeUps();
   const counts = { 'background-fetch': 0, 'remote-notification': 0 };
@@ -22,7 +22,7 @@ export async function readBackgroundFetch(
     counts[wakeUp.kind] += 1;
     return true;
   };
-  const read = await readRows(file, 'background-fetch', take, sampleOf);
+  const read = await readRows(file, 'background-fetch', take, memo);
   const part = { rows: rows.kept(), counts, at: read.at };
   return { kind: 'background-fetch', source: read.source, app: 'secure-mail', part, identities: [] };
 }

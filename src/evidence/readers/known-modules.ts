@@ -7,7 +7,7 @@ export interface KnownModule {
   readonly isPush: boolean;
 }
 
-/** A log has a few dozen modules; a file that has thousands is none, and must not fill the memory. */
+/** Logs have a few dozen modules; a file that has thousands is none, and must not fill the memory. */
 const most = 2000;
 
 /** Looks every module up once. */
@@ -20,7 +20,8 @@ export class KnownModules {
     if (known !== undefined) return known;
     const isPush = module !== '' && isPushModule(module);
     const found = { app: module === '' ? ('unknown' as const) : appOfModule(module), isPush };
-    if (this.#known.size < most) this.#known.set(module, found);
+    if (this.#known.size >= most) this.#known.clear();
+    this.#known.set(module, found);
     return found;
   }
 }

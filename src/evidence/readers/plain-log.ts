@@ -2,7 +2,7 @@ import type { Moment } from '../located.js';
 import { findTimestamps } from '../table/find-timestamps.js';
 import { plainModule, prefixLimit, readPlainPrefix } from '../table/plain-prefix.js';
 import type { RawRecord } from '../table/record-walker.js';
-import { type KnownModule, KnownModules } from './known-modules.js';
+import type { KnownModule, KnownModules } from './known-modules.js';
 import type { LogFormat, LogMessage, LogRecord } from './log-format.js';
 
 /** A log without columns, as people make it when they copy lines out of one. */
@@ -10,12 +10,14 @@ export class PlainLog implements LogFormat, LogRecord {
   parsed = 0;
   clock: Moment | null = null;
   module: KnownModule;
-  readonly #modules = new KnownModules();
   #prefix = '';
   #namesModule = false;
 
-  constructor(readonly sink: (message: LogMessage) => void) {
-    this.module = this.#modules.lookUp('');
+  constructor(
+    readonly sink: (message: LogMessage) => void,
+    readonly modules: KnownModules,
+  ) {
+    this.module = this.modules.lookUp('');
   }
 
   look({ bytes, start, end }: RawRecord): LogRecord {
@@ -24,7 +26,7 @@ export class PlainLog implements LogFormat, LogRecord {
     this.clock = findTimestamps(head, 1)[0]?.moment ?? null;
     const module = plainModule(this.#prefix);
     this.#namesModule = module !== null;
-    this.module = this.#modules.lookUp(module ?? '');
+    this.module = this.modules.lookUp(module ?? '');
     return this;
   }
 

@@ -1,10 +1,10 @@
 import type { DeviceCondition } from '../evidence.js';
 import { compareLocated, type Located } from '../located.js';
-import { type Interpretation, interpretMessage, isPushModule } from '../messages/interpret.js';
-import { Understood } from '../messages/understood.js';
+import { type Interpretation, isPushModule } from '../messages/interpret.js';
 import { PushHistory } from '../push-record.js';
 import { EdgeSamples } from './edge-samples.js';
 import type { LogMessage, LogStatement } from './log-format.js';
+import { MeaningMemo } from './meaning-memo.js';
 import { locateWhole } from './source-tally.js';
 
 const complaintLevels: ReadonlySet<string | null> = new Set(['CRITICAL', 'ERROR', 'WARNING']);
@@ -16,12 +16,14 @@ type Adds = (at: Located) => void;
 export class PushMessages {
   readonly history = new PushHistory();
   readonly #conditions = new Map<string, DeviceCondition>();
-  readonly #understood = new Understood();
   readonly #unexplained = new EdgeSamples();
   /** What a record adds by what it says: records share statements. */
   readonly #known = new WeakMap<LogStatement, Adds>();
 
-  constructor(readonly file: string) {}
+  constructor(
+    readonly file: string,
+    readonly meanings = new MeaningMemo(),
+  ) {}
 
   take({ statement, line, text, time }: LogMessage): void {
     const adds = this.#known.get(statement) ?? this.#understand(statement);
@@ -35,19 +37,12 @@ export class PushMessages {
   }
 
   #addsOf({ level, module, message, words }: LogStatement): Adds {
-    const first = this.#meaningOf(message, level, module);
+    const first = this.meanings.of(message, level, module);
     const meaning =
-      words !== null && isVague(first) ? (this.#meaningOf(words, level, module) ?? first) : first;
+      words !== null && isVague(first) ? (this.meanings.of(words, level, module) ?? first) : first;
     if (meaning === null) return (at) => this.#addUnexplained(level, module, at);
     if (meaning.kind === 'condition') return (at) => this.#addCondition({ ...meaning, at });
     return this.history.adder(meaning);
-  }
-
-  /** A log says the same again and again, and what a message means depends on nothing else. */
-  #meaningOf(message: string, level: string | null, module: string | null): Interpretation | null {
-    return this.#understood.messages.of(JSON.stringify([level, module, message]), () =>
-      interpretMessage(message, { level, module }, this.#understood),
-    );
   }
 
   /** The latest statement on each condition and state. */

@@ -1,4 +1,5 @@
 import type { BundleFile } from '../bundle-file.js';
+import { CaseMemo } from '../case-memo.js';
 import type { Source } from '../evidence.js';
 import type { Located, Moment } from '../located.js';
 import { findTimestamps } from '../table/find-timestamps.js';
@@ -7,7 +8,6 @@ import { type Layout, layoutOf } from '../table/layout.js';
 import { RecordParser } from '../table/parse-records.js';
 import { RecordColumns } from '../table/record-columns.js';
 import type { RawRecord } from '../table/record-walker.js';
-import type { SampleOf } from '../table/sample.js';
 import { locate, SourceTally } from './source-tally.js';
 import { locateRaw, walkFile } from './walk-file.js';
 
@@ -34,9 +34,9 @@ export async function readRows(
   file: BundleFile,
   kind: TableKind,
   take: (row: Row) => boolean,
-  sampleOf?: SampleOf,
+  memo = new CaseMemo().ofFile(),
 ): Promise<RowsRead> {
-  const layout = layoutOf(file.head.toString('utf8'), kind, sampleOf);
+  const layout = layoutOf(file.head.toString('utf8'), kind, memo.sampleOf);
   const tally = new SourceTally();
   let first: Located | null = null;
   const parser = new RecordParser(layout, (cells, { text, line, time }) => {

@@ -1,8 +1,8 @@
+import { detached } from '../detached.js';
 import type { Identity, LocatedValue } from '../evidence.js';
 import type { Located } from '../located.js';
 import { isOpaque } from '../table/event-columns.js';
 import type { Row } from './read-rows.js';
-import { detached } from './source-tally.js';
 
 /** More of one file are not kept; one device has one or two. */
 const kept = 5000;

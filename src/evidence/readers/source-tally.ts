@@ -1,3 +1,4 @@
+import { detached } from '../detached.js';
 import { type EvidenceKind, rejectedSamples, type Source } from '../evidence.js';
 import { excerptLimit, type Located, type Moment } from '../located.js';
 
@@ -68,9 +69,4 @@ export function locateWhole(file: string, line: number, text: string, time: Mome
 /** The place of a file that holds no record. */
 export function nowhere(file: string): Located {
   return { file, line: 1, text: '', time: null };
-}
-
-/** A copy of its own: a part of a string would keep the whole of it in memory. */
-export function detached(text: string): string {
-  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -7,7 +7,7 @@ import { levelOf } from '../table/level.js';
 import { RecordParser, type TextRecord } from '../table/parse-records.js';
 import { RecordColumns } from '../table/record-columns.js';
 import type { RawRecord } from '../table/record-walker.js';
-import { type KnownModule, KnownModules } from './known-modules.js';
+import type { KnownModule, KnownModules } from './known-modules.js';
 import type { LogFormat, LogMessage, LogRecord, LogStatement } from './log-format.js';
 
 /** A log whose records have columns. */
@@ -17,15 +17,15 @@ export class TableLog implements LogFormat, LogRecord {
   readonly #columns: RecordColumns;
   readonly #parser: RecordParser;
   readonly #namesApp: boolean;
-  readonly #modules = new KnownModules();
   readonly #statements = new WeakMap<readonly string[], LogStatement>();
-  readonly #cells = new CellMemo((text) => this.#modules.lookUp(text));
+  readonly #cells = new CellMemo((text) => this.modules.lookUp(text));
 
   constructor(
     readonly layout: Layout,
     readonly sink: (message: LogMessage) => void,
+    readonly modules: KnownModules,
   ) {
-    this.module = this.#modules.lookUp('');
+    this.module = this.modules.lookUp('');
     this.#namesApp = layout.columns.app !== undefined;
     this.#columns = new RecordColumns(layout, ['level', 'module', 'app']);
     const take = (cells: readonly string[], record: TextRecord) => this.#take(cells, record);
@@ -41,7 +41,7 @@ export class TableLog implements LogFormat, LogRecord {
     columns.locate(raw);
     this.clock = columns.clock();
     this.module = this.#namesApp
-      ? this.#modules.lookUp(moduleOf(columns.text('app'), columns.text('module')))
+      ? this.modules.lookUp(moduleOf(columns.text('app'), columns.text('module')))
       : columns.meaning('module', this.#cells);
     return this;
   }

@@ -7,11 +7,11 @@ import { fetchResult, wakeUpKind } from './wake-up-words.js';
 export type CellKind = 'time' | 'level' | 'module' | 'wake-up' | 'fetch-result';
 
 /** Longest cell that is looked at, in characters: all these are short. */
-const longest = 80;
+export const longestKnown = 80;
 
 /** Null for a cell that could be anything. */
 export function kindOfCell(cell: string): CellKind | null {
-  if (cell.length < 3 || cell.length > longest) return null;
+  if (cell.length < 3 || cell.length > longestKnown) return null;
   if (isTime(cell)) return 'time';
   if (levelOfWord(cell) !== null) return 'level';
   if (wakeUpKind(cell) !== null) return 'wake-up';

@@ -38,6 +38,8 @@ export interface Sample {
 const columnLimit = 40;
 /** More than the header of any table names; of two cells it names three things: date, clock and time. */
 const mostNamed = 12;
+/** Far less than any difference that counts. */
+const rounding = 1e-6;
 
 /** The beginning of a file, split at one delimiter. */
 interface Split {
@@ -54,45 +56,59 @@ interface Scored {
 }
 
 /** Finds the dialect in which the beginning of a file makes most sense; of equals the first. */
-export function sampleTable(head: string): Sample {
+export function sampleTable(head: string, kinds = new CellKinds()): Sample {
   const { preamble, body } = splitHead(head);
   const named = preamble.map(namedDelimiter).find((delimiter) => delimiter !== null);
   const candidates = named === undefined ? delimiters : [named];
   const before = {
     skip: preamble.length,
     comments: preamble.some(isComment),
-    kinds: new CellKinds(),
+    kinds,
   };
-  const splits = candidates
-    .filter((delimiter) => body.includes(delimiter))
-    .map((delimiter) => splitAt(delimiter, body));
-  return bestOf(splits, before) ?? readPlain(body, before);
+  return bestOf(candidates, body, before) ?? readPlain(body, before);
 }
 
 /** Shows what a text that begins a file shows of its table. */
 export type SampleOf = (head: string) => Sample;
 
 /** For one file: whoever recognises it and whoever reads it ask for the same. */
-export function sampleOnce(): SampleOf {
+export function sampleOnce(kinds: CellKinds): SampleOf {
   let known: { readonly head: string; readonly sample: Sample } | null = null;
   return (head) => {
-    if (known?.head !== head) known = { head, sample: sampleTable(head) };
+    if (known?.head !== head) known = { head, sample: sampleTable(head, kinds) };
     return known.sample;
   };
 }
 
-/** What cannot reach the best is not judged; null where none makes sense. */
-function bestOf(splits: readonly Split[], before: Before): Sample | null {
-  const scored = new Map<Split, Scored>();
+/** The most frequent delimiter first: what cannot reach the best is not judged. Null where none makes sense. */
+function bestOf(candidates: readonly Delimiter[], body: string, before: Before): Sample | null {
+  const scored = new Map<Delimiter, Scored>();
   let most = 0;
-  for (const split of [...splits].sort((a, b) => b.bound - a.bound)) {
-    if (split.bound < most) break;
+  for (const { delimiter, bound } of candidates.map((one) => counted(one, body)).sort(byBound)) {
+    const split = bound > most ? splitAt(delimiter, body) : null;
+    if (split === null || split.bound < most) continue;
     const judged = judge(split, before);
-    scored.set(split, judged);
+    scored.set(delimiter, judged);
     most = Math.max(most, judged.score);
   }
-  const best = splits.find((split) => most > 0 && scored.get(split)?.score === most);
+  const best = candidates.find((delimiter) => most > 0 && scored.get(delimiter)?.score === most);
   return best === undefined ? null : (scored.get(best)?.sample ?? null);
+}
+
+interface Counted {
+  readonly delimiter: Delimiter;
+  /** No score is above it, however the text is split. */
+  readonly bound: number;
+}
+
+function counted(delimiter: Delimiter, body: string): Counted {
+  let count = 0;
+  for (let at = body.indexOf(delimiter); at >= 0; at = body.indexOf(delimiter, at + 1)) count += 1;
+  return { delimiter, bound: count === 0 ? 0 : Math.min(count + 2, mostNamed) + count + 1 + rounding };
+}
+
+function byBound(a: Counted, b: Counted): number {
+  return b.bound - a.bound;
 }
 
 /** The number of columns that most rows have. */
@@ -118,9 +134,6 @@ function splitAt(delimiter: Delimiter, body: string): Split {
   const known = mean(rows.map(({ length }) => Math.max(length, 1)));
   return { dialect, telling, rows, bound: named + known + rounding };
 }
-
-/** Far less than any difference that counts. */
-const rounding = 1e-6;
 
 function judge({ dialect, telling, rows: split }: Split, before: Before): Scored {
   const facts = split.map((row) => factsOf(row, before.kinds));

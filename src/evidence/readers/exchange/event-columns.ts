@@ -48,6 +48,7 @@ const looked = 300;
  * translated or missing. Null when it is no event log.
  */
 export function findEventLayout(head: string): EventLayout | null {
+  if (!anyLayout.test(head.toLowerCase())) return null;
   for (const line of head.split(/\r?\n/).slice(0, looked)) {
     const layout = layoutOf(line.slice(0, 4000));
     if (layout !== null) return layout;
@@ -57,6 +58,9 @@ export function findEventLayout(head: string): EventLayout | null {
 
 /** What every header names, letters only, and what every row of Exchange holds. */
 const mayBeLayout = /source|provider|msexchange/;
+/** The same with whatever stands between the letters. */
+const anyLayout =
+  /s[^a-z]*o[^a-z]*u[^a-z]*r[^a-z]*c[^a-z]*e|p[^a-z]*r[^a-z]*o[^a-z]*v[^a-z]*i[^a-z]*d[^a-z]*e[^a-z]*r|msexchange/;
 
 function layoutOf(line: string): EventLayout | null {
   if (!mayBeLayout.test(line.toLowerCase().replace(/[^a-z]+/g, ''))) return null;
