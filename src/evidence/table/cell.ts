@@ -7,12 +7,13 @@ import { fetchResult, wakeUpKind } from './wake-up-words.js';
 export type CellKind = 'time' | 'level' | 'module' | 'wake-up' | 'fetch-result';
 
 /** Longest cell that is looked at, in characters: all these are short. */
-export const longestKnown = 80;
+const longest = 80;
 
 /** Null for a cell that could be anything. */
 export function kindOfCell(cell: string): CellKind | null {
-  if (cell.length < 3 || cell.length > longestKnown) return null;
+  if (cell.length < 3 || cell.length > longest) return null;
   if (isTime(cell)) return 'time';
+  if (!/[a-z]/i.test(cell)) return null;
   if (levelOfWord(cell) !== null) return 'level';
   if (wakeUpKind(cell) !== null) return 'wake-up';
   if (isFetchResult(cell)) return 'fetch-result';

@@ -42,9 +42,15 @@ export function tellingRecords(records: Iterable<string>): HeadRecord[] {
     const isWanted = telling.length < firstRecords || /\d:\d\d/.test(record);
     if (isWanted && record.trim() !== '') telling.push({ text: record.slice(0, recordLength), line });
     if (telling.length >= firstRecords + laterRecords) break;
-    line += record.split('\n').length;
+    line += 1 + lineEnds(record);
   }
   return telling;
+}
+
+function lineEnds(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
 }
 
 /** Whether a line is a comment; `#Time,Level,Module` is a header instead. */

@@ -11,8 +11,9 @@ export interface RowFacts {
 }
 
 export function factsOf(row: Row, kinds: CellKinds): RowFacts {
-  const known = row.filter((cell) => kinds.of(cell) !== null).length;
-  const timed = hasTime(row);
+  const cells = row.map((cell) => kinds.of(cell));
+  const known = cells.filter((kind) => kind !== null).length;
+  const timed = cells.includes('time') || hasTime(row);
   return { isRecord: timed || known > 1, strength: Math.max(known, timed ? 1 : 0) };
 }
 
