@@ -1,9 +1,8 @@
 import { interpretEvent } from '../messages/interpret.js';
 import { isAppModule } from './cell.js';
-import type { CellKinds } from './cell-kinds.js';
 import { columnsOf } from './columns.js';
 import { type Columns, namedColumns } from './header.js';
-import { hasTime } from './row-facts.js';
+import { hasTime, type RowKinds } from './row-facts.js';
 import type { Row, Sample } from './sample.js';
 
 const wordsOfPush = /apns|push|listener|tenant|\bews\b|exchange/i;
@@ -43,13 +42,13 @@ function speaksOfPush(rows: readonly Row[], header: Row | null): boolean {
 function isLog({ header, rows, kinds }: Sample): boolean {
   const named = header === null ? {} : namedColumns(header, 'app-log');
   if (named.level !== undefined && named.message !== undefined) return true;
-  return rows.some((row) => row.some((cell) => isDottedModule(cell) || isMildLevel(cell, kinds)));
+  return rows.some((row, index) => row.some(isDottedModule) || namesMildLevel(row, kinds[index]));
 }
 
 function isDottedModule(cell: string): boolean {
   return cell.includes('.') && isAppModule(cell);
 }
 
-function isMildLevel(cell: string, kinds: CellKinds): boolean {
-  return kinds.of(cell) === 'level' && !/^\W?(?:err|crit|fatal)/i.test(cell);
+function namesMildLevel(row: Row, kinds: RowKinds = []): boolean {
+  return row.some((cell, index) => kinds[index] === 'level' && !/^\W?(?:err|crit|fatal)/i.test(cell));
 }

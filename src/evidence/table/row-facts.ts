@@ -1,6 +1,9 @@
-import { isTime } from './cell.js';
+import { type CellKind, isTime } from './cell.js';
 import type { CellKinds } from './cell-kinds.js';
 import type { Row } from './sample.js';
+
+/** What each cell of a row is. */
+export type RowKinds = readonly (CellKind | null)[];
 
 /** What the cells of a row tell of it. */
 export interface RowFacts {
@@ -8,13 +11,15 @@ export interface RowFacts {
   readonly isRecord: boolean;
   /** How many of its cells are known. */
   readonly strength: number;
+  /** What each of its cells is. */
+  readonly kinds: RowKinds;
 }
 
 export function factsOf(row: Row, kinds: CellKinds): RowFacts {
-  const cells = row.map((cell) => kinds.of(cell));
-  const known = cells.filter((kind) => kind !== null).length;
-  const timed = cells.includes('time') || hasTime(row);
-  return { isRecord: timed || known > 1, strength: Math.max(known, timed ? 1 : 0) };
+  const each = row.map((cell) => kinds.of(cell));
+  const known = each.filter((kind) => kind !== null).length;
+  const timed = each.includes('time') || hasTime(row);
+  return { isRecord: timed || known > 1, strength: Math.max(known, timed ? 1 : 0), kinds: each };
 }
 
 /** Whether one cell of the row, or two beside one another, are a time. */

@@ -1,17 +1,10 @@
 import { timestampAt } from '../timestamp.js';
 import { CellKinds } from './cell-kinds.js';
-import {
-  type Delimiter,
-  type Dialect,
-  delimiters,
-  dialectOf,
-  namedDelimiter,
-  plainDialect,
-} from './dialect.js';
-import { type HeadRecord, isComment, splitHead, tellingRecords } from './head-records.js';
+import { type Delimiter, type Dialect, delimiters, namedDelimiter, plainDialect } from './dialect.js';
+import { isComment, splitHead, tellingRecords } from './head-records.js';
 import { headerStrength } from './header.js';
-import { factsOf, type RowFacts } from './row-facts.js';
-import { splitFields, splitRecords } from './split-fields.js';
+import { factsOf, type RowFacts, type RowKinds } from './row-facts.js';
+import { byBound, counted, mean, type Split, splitAt } from './split-head.js';
 
 export type Row = readonly string[];
 
@@ -30,29 +23,13 @@ export interface Sample {
   readonly rows: readonly Row[];
   /** The lines that `rows` were split from. */
   readonly lines: readonly string[];
-  /** What the cells are. */
-  readonly kinds: CellKinds;
-}
-
-/** No table of the app has nearly as many columns. */
-const columnLimit = 40;
-/** More than the header of any table names; of two cells it names three things: date, clock and time. */
-const mostNamed = 12;
-/** Far less than any difference that counts. */
-const rounding = 1e-6;
-
-/** The beginning of a file, split at one delimiter. */
-interface Split {
-  readonly dialect: Dialect;
-  readonly telling: readonly HeadRecord[];
-  readonly rows: readonly Row[];
-  /** No score is above it. */
-  readonly bound: number;
+  /** What the cells of `rows` are; none of a text without columns. */
+  readonly kinds: readonly RowKinds[];
 }
 
 interface Scored {
   readonly score: number;
-  readonly sample: Sample;
+  readonly sample: Body;
 }
 
 /** Finds the dialect in which the beginning of a file makes most sense; of equals the first. */
@@ -60,12 +37,8 @@ export function sampleTable(head: string, kinds = new CellKinds()): Sample {
   const { preamble, body } = splitHead(head);
   const named = preamble.map(namedDelimiter).find((delimiter) => delimiter !== null);
   const candidates = named === undefined ? delimiters : [named];
-  const before = {
-    skip: preamble.length,
-    comments: preamble.some(isComment),
-    kinds,
-  };
-  return bestOf(candidates, body, before) ?? readPlain(body, before);
+  const found = bestOf(candidates, body, kinds) ?? readPlain(body);
+  return { ...found, skip: preamble.length + found.skip, comments: preamble.some(isComment) };
 }
 
 /** Shows what a text that begins a file shows of its table. */
@@ -81,34 +54,18 @@ export function sampleOnce(kinds: CellKinds): SampleOf {
 }
 
 /** The most frequent delimiter first: what cannot reach the best is not judged. Null where none makes sense. */
-function bestOf(candidates: readonly Delimiter[], body: string, before: Before): Sample | null {
+function bestOf(candidates: readonly Delimiter[], body: string, kinds: CellKinds): Body | null {
   const scored = new Map<Delimiter, Scored>();
   let most = 0;
   for (const { delimiter, bound } of candidates.map((one) => counted(one, body)).sort(byBound)) {
     const split = bound > most ? splitAt(delimiter, body) : null;
     if (split === null || split.bound < most) continue;
-    const judged = judge(split, before);
+    const judged = judge(split, kinds);
     scored.set(delimiter, judged);
     most = Math.max(most, judged.score);
   }
   const best = candidates.find((delimiter) => most > 0 && scored.get(delimiter)?.score === most);
   return best === undefined ? null : (scored.get(best)?.sample ?? null);
-}
-
-interface Counted {
-  readonly delimiter: Delimiter;
-  /** No score is above it, however the text is split. */
-  readonly bound: number;
-}
-
-function counted(delimiter: Delimiter, body: string): Counted {
-  let count = 0;
-  for (let at = body.indexOf(delimiter); at >= 0; at = body.indexOf(delimiter, at + 1)) count += 1;
-  return { delimiter, bound: count === 0 ? 0 : Math.min(count + 2, mostNamed) + count + 1 + rounding };
-}
-
-function byBound(a: Counted, b: Counted): number {
-  return b.bound - a.bound;
 }
 
 /** The number of columns that most rows have. */
@@ -118,47 +75,31 @@ export function usualWidth(rows: readonly Row[]): number {
   return [...counts].reduce((a, b) => (b[1] > a[1] || (b[1] === a[1] && b[0] < a[0]) ? b : a), [0, 0])[0];
 }
 
-type Before = Pick<Sample, 'skip' | 'comments' | 'kinds'>;
+/** What a text without preamble shows. */
+type Body = Omit<Sample, 'comments'>;
 
-function readPlain(body: string, before: Before): Sample {
+function readPlain(body: string): Body {
   const lines = tellingRecords(body.split('\n')).map(({ text }) => text);
   const rows = lines.map((line) => [line.trim()]);
-  return { ...before, dialect: plainDialect, header: null, headerLine: null, rows, lines };
+  return { dialect: plainDialect, header: null, headerLine: null, skip: 0, rows, lines, kinds: [] };
 }
 
-function splitAt(delimiter: Delimiter, body: string): Split {
-  const dialect = dialectOf(body.split('\n', 200), delimiter);
-  const telling = tellingRecords(splitRecords(body, dialect));
-  const rows = telling.map(({ text }) => cellsOf(text, dialect));
-  const named = Math.max(...rows.map(({ length }) => Math.min(length + 1, mostNamed)), 0);
-  const known = mean(rows.map(({ length }) => Math.max(length, 1)));
-  return { dialect, telling, rows, bound: named + known + rounding };
-}
-
-function judge({ dialect, telling, rows: split }: Split, before: Before): Scored {
-  const facts = split.map((row) => factsOf(row, before.kinds));
-  const header = headerAmong(split, facts, before.kinds);
+function judge({ dialect, telling, rows: split }: Split, kinds: CellKinds): Scored {
+  const facts = split.map((row) => factsOf(row, kinds));
+  const header = headerAmong(split, facts, kinds);
   const headerRecord = telling[header];
   const shown = recordsAmong(facts, header);
   const sample = {
-    ...before,
     dialect,
     header: split[header]?.map((cell) => cell.replace(/^#\s*/, '')) ?? null,
     headerLine: headerRecord?.text ?? null,
-    skip:
-      before.skip +
-      (headerRecord === undefined ? 0 : headerRecord.line + headerRecord.text.split('\n').length),
+    skip: headerRecord === undefined ? 0 : headerRecord.line + headerRecord.text.split('\n').length,
     rows: shown.map((index) => split[index] ?? []),
     lines: shown.map((index) => telling[index]?.text ?? ''),
+    kinds: shown.map((index) => facts[index]?.kinds ?? []),
   };
   const known = shown.map((index) => facts[index]?.strength ?? 0);
   return { score: scoreOf(sample, known, split.length), sample };
-}
-
-function cellsOf(record: string, dialect: Dialect): Row {
-  return splitFields(record, dialect)
-    .slice(0, columnLimit)
-    .map((cell) => cell.trim());
 }
 
 /** Index of the header, -1 without one. */
@@ -191,14 +132,10 @@ function recordsAmong(facts: readonly RowFacts[], header: number): number[] {
 }
 
 /** 0 for a delimiter that splits nothing to the purpose; `all` counts what may be records. */
-function scoreOf({ header, rows }: Sample, strengths: readonly number[], all: number): number {
+function scoreOf({ header, rows }: Body, strengths: readonly number[], all: number): number {
   const named = header === null ? 0 : headerStrength(header);
   const known = mean(strengths);
   const splitClock = mean(rows.map((row) => (/^\d{3}\s/.test(row[1] ?? '') ? 1 : 0))) > 0.5;
   const telling = named >= 2 || known >= 2 || (known >= 1 && usualWidth(rows) >= 3);
   return telling && !splitClock ? named + (known * rows.length) / all : 0;
-}
-
-function mean(numbers: readonly number[]): number {
-  return numbers.length === 0 ? 0 : numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }

@@ -1,22 +1,18 @@
-import { type CellKind, isAppModule, isTime } from './cell.js';
-import type { CellKinds } from './cell-kinds.js';
+import { isAppModule, isTime } from './cell.js';
 import { findTimestamps } from './find-timestamps.js';
 import { readPlainPrefix } from './plain-prefix.js';
+import type { RowKinds } from './row-facts.js';
 import type { Row, Sample } from './sample.js';
 
 /** Whether the rows are those of the background fetch schedule, with separators or without. */
 export function looksLikeSchedule({ rows, lines, dialect, kinds }: Sample): boolean {
   if (dialect.delimiter === null) return lines.some(isUnseparatedRow);
-  return rows.length > 0 && rows.filter((row) => isRow(row, kinds)).length >= rows.length / 2;
+  return rows.length > 0 && rows.filter((row, index) => isRow(row, kinds[index])).length >= rows.length / 2;
 }
 
-function isRow(row: Row, kinds: CellKinds): boolean {
-  const isTold = row.some((cell) => isOfSchedule(kinds.of(cell)));
+function isRow(row: Row, kinds: RowKinds = []): boolean {
+  const isTold = kinds.includes('wake-up') || kinds.includes('fetch-result');
   return isTold && row.some(isTime) && !row.some(isAppModule);
-}
-
-function isOfSchedule(kind: CellKind | null): boolean {
-  return kind === 'wake-up' || kind === 'fetch-result';
 }
 
 function isUnseparatedRow(line: string): boolean {
