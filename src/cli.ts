@@ -24,6 +24,8 @@ if (trouble !== null) {
   process.stderr.on('error', ignoreBrokenPipe);
   const { prepareQuickStart } = await import('./cli/quick-start.js');
   await prepareQuickStart(fileURLToPath(new URL('.compiled', import.meta.url)));
+  const { keepHeapSmall } = await import('./cli/small-heap.js');
+  keepHeapSmall();
   const { run } = await import('./cli/run.js');
   process.exitCode = await run(process.argv.slice(2), process);
 }
