@@ -42,8 +42,9 @@ export class DiskSource implements ByteSource {
     if (from >= 0 && from + length <= this.#ahead.bytes.length)
       return this.#ahead.bytes.subarray(from, from + length);
     this.#reach = goesOn ? Math.min(this.#reach * 2, mostAhead) : leastAhead;
-    if (!goesOn || length >= this.#reach) return this.#readAt(start, length);
-    this.#ahead = { start, bytes: await this.#readAt(start, Math.min(this.#reach, this.size - start)) };
+    const ahead = Math.min(this.#reach, this.size - start);
+    if (!goesOn || length >= ahead) return this.#readAt(start, length);
+    this.#ahead = { start, bytes: await this.#readAt(start, ahead) };
     return this.#ahead.bytes.subarray(0, length);
   }
 
