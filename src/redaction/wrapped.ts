@@ -84,10 +84,18 @@ function* below(plain: string, { end, kind }: Match): Generator<Match> {
 /** `20-Nov-2026`, `2026-11-20`, `20.11.2026`; a part of a token may begin with digits and a dot as well. */
 const startsAsDate = /^\d{1,4}[-.](?:\d{1,2}|[A-Za-z]{3,9})[-.]\d/;
 
-/** Neither a time, nor anything with a word of the log in it: `HTTP/1.1` begins the next line, and no rest. */
+/**
+ * Neither a time, nor what is made of words of the log: `HTTP/1.1` begins the next line, and no rest. A short word is
+ * in a long token by chance.
+ */
 function isRemainder(text: string): boolean {
   if (!/[A-Za-z]/.test(text) || startsAsDate.test(text)) return false;
   const words = text.split(/[^A-Za-z]+|(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])/);
   if (!/\d/.test(text) && words.length < 3) return false;
-  return !words.some((word) => word.length > 2 && isOrdinaryWord(word));
+  const ordinary = words.filter((word) => word.length > 2 && isOrdinaryWord(word));
+  return lengthOf(ordinary) * 3 < lengthOf(words);
+}
+
+function lengthOf(words: readonly string[]): number {
+  return words.reduce((length, word) => length + word.length, 0);
 }

@@ -21,11 +21,21 @@ describe('a secret that a line break cuts', () => {
   const rule = continued([patternRule('secret', /(?<v>eyJ[\w.-]+)/dg)]);
   const hidden = (text: string) => [...rule(text)].map(({ start, end }) => text.slice(start, end));
 
-  it.each(['9.3YA_kQ7wZ', '12-x7Qp.RTz', 'QkZ0aa91x7'])('goes on below, with %s', (rest) => {
-    expect(hidden(`token eyJhbGciOi\n    ${rest}`)).toEqual(['eyJhbGciOi', rest]);
-  });
+  it.each(['9.3YA_kQ7wZ', '12-x7Qp.RTz', 'QkZ0aa91x7', 'x7QpLog9vT_HAPPkv2VUaS4Wl34'])(
+    'goes on below, with %s',
+    (rest) => {
+      expect(hidden(`token eyJhbGciOi\n    ${rest}`)).toEqual(['eyJhbGciOi', rest]);
+    },
+  );
 
-  it.each(['20-Nov-2026', '2026-11-20T09', '20.11.2026', '1.24.0-beta'])('ends before %s', (next) => {
+  it.each([
+    '20-Nov-2026',
+    '2026-11-20T09',
+    '20.11.2026',
+    '1.24.0-beta',
+    'HTTP/1.1/Status',
+    'Subscription-8f3a9b7c',
+  ])('ends before %s', (next) => {
     expect(hidden(`token eyJhbGciOi\n${next}`)).toEqual(['eyJhbGciOi']);
   });
 });

@@ -4,11 +4,18 @@ import { isOrdinaryWord } from '../vocabulary.js';
 
 /* Credentials that are told by their own form or by the header they stand in. */
 
+/** The words of its first line, which a line break may cut anywhere. */
+const [keyWords, block] = ['PRIVATEKEY', 'BLOCK'].map((word) => [...word].join('\\s{0,40}'));
+
 const privateKey = patternRule(
   'secret',
   onSigns(
     ['-----begin'],
-    () => /-----BEGIN [A-Z ]{0,40}PRIVATE KEY(?: BLOCK)?-----(?<v>[\s\S]*?)(?:-----END|$)/dg,
+    () =>
+      new RegExp(
+        `-----BEGIN\\s[A-Z\\s]{0,60}${keyWords}\\s{0,40}(?:${block}\\s{0,40})?-(?:\\s{0,40}-){0,4}(?<v>[\\s\\S]*?)(?:-----END|$)`,
+        'dg',
+      ),
   ),
 );
 

@@ -32,6 +32,7 @@ describeSecrets('credentials', [
     'MIIE',
     'abc',
   ],
+  ['a key whose first line is cut', '-----BEGIN RSA PRIVATE\n    KEY--\n---\nMIIE\nabc\n-----END', 'MIIE'],
   ['a key cut short', '-----BEGIN PRIVATE KEY-----\nMIIE', 'MIIE'],
   ['a URL', 'https://jane:s3cr3t@mail.corp.example/', 's3cr3t'],
   ['a query', 'https://x.corp.example/?access_token=s3cr3t&sig=a%2Fb', 's3cr3t', 'a%2Fb'],

@@ -81,7 +81,7 @@ describe('where no channel is configured', () => {
     const third = () =>
       free
         .answers(here.root)
-        .some(({ text, blocks }) => text !== '' && shownIn(blocks).includes('Made over 3'));
+        .some(({ text, blocks }) => text !== '' && shownIn(blocks).includes('Based on 3'));
     await free.control.waitFor(third, { what: 'the third answer' });
     await addTo(free, here, { text: pastedLines.replaceAll('20-Nov', '23-Nov') }, 4);
     expect(said()).toHaveLength(1);

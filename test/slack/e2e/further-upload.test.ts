@@ -70,7 +70,7 @@ describe('a further upload', () => {
     expect(compared(ts)).toMatch(
       /^Still there {2}\n[^\n]*413[^\n]*\(pasted text 2:1\)\nNo longer found, though nothing shows it fixed {2}\n/,
     );
-    expect(shown(rig, ts)).toContain('Made over 2 pasted texts');
+    expect(shown(rig, ts)).toContain('Based on 2 pasted texts');
   });
 
   it('waits until the thread can be read, and forgets nothing of it', async () => {

@@ -123,7 +123,7 @@ describe('the shortcut "Check this message"', () => {
     await rig.control.shortcut({ ts, channel, callbackId: 'check_message' });
     const asked = await rig.control.waitFor(() => answers().at(2));
     expect(shownIn(asked.blocks)).toContain('Push is broken');
-    expect(shownIn(asked.blocks)).not.toContain('Made over');
+    expect(shownIn(asked.blocks)).not.toContain('Based on');
   });
 
   it('tells the person alone where the bot is not in the channel', async () => {
