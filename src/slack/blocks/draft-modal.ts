@@ -27,7 +27,6 @@ export function draftModal(drafts: readonly Draft[], shown: Draft, metadata: str
       {
         type: 'input',
         block_id: blockFor(subject.block, shown),
-        optional: true,
         label: plainText('Subject'),
         element: {
           type: 'plain_text_input',
@@ -38,7 +37,6 @@ export function draftModal(drafts: readonly Draft[], shown: Draft, metadata: str
       {
         type: 'input',
         block_id: blockFor(text.block, shown),
-        optional: true,
         label: plainText('Text'),
         hint: plainText('To edit and copy. Nothing is sent from here.'),
         element: {
