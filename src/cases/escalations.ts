@@ -21,9 +21,17 @@ export interface Escalation {
   readonly userId: string;
   /** Milliseconds since the epoch. */
   readonly at: number;
+  /** What its message shows; null where it shows none. */
+  readonly picture: EscalationPicture | null;
 }
 
-export type NewEscalation = Omit<Escalation, 'messageTs' | 'at'>;
+/** A picture that Slack has, by the id of its file, and what it shows in words. */
+export interface EscalationPicture {
+  readonly id: string;
+  readonly alt: string;
+}
+
+export type NewEscalation = Omit<Escalation, 'messageTs' | 'at' | 'picture'>;
 
 export interface EscalationStore {
   /**
@@ -34,6 +42,10 @@ export interface EscalationStore {
   posted(caseId: string, messageTs: string): Promise<void>;
   /** Takes an escalation back that could not be posted. */
   withdraw(caseId: string): Promise<void>;
+  /** Has its message show this picture from now on, or none. */
+  pictured(caseId: string, picture: EscalationPicture | null): Promise<void>;
+  /** Has its message show this picture no longer; another one that was made meanwhile stays. */
+  notPictured(caseId: string, picture: EscalationPicture): Promise<void>;
   ofCase(caseId: string): Promise<Escalation | null>;
 }
 
@@ -80,6 +92,23 @@ export class SqlEscalations implements EscalationStore {
       .execute();
   }
 
+  async pictured(caseId: string, picture: EscalationPicture | null): Promise<void> {
+    await this.#db
+      .updateTable('escalations')
+      .set({ picture: picture === null ? null : asJson(picture) })
+      .where('case_id', '=', caseId)
+      .execute();
+  }
+
+  async notPictured(caseId: string, picture: EscalationPicture): Promise<void> {
+    await this.#db
+      .updateTable('escalations')
+      .set({ picture: null })
+      .where('case_id', '=', caseId)
+      .where('picture', '=', asJson(picture))
+      .execute();
+  }
+
   async ofCase(caseId: string): Promise<Escalation | null> {
     const row = await this.#db
       .selectFrom('escalations')
@@ -94,6 +123,11 @@ function columnsOf({ userId, include, ...columns }: Omit<NewEscalation, 'caseId'
   return { ...columns, user_id: userId, include: JSON.stringify(include) };
 }
 
+/** The same text for the same picture. */
+function asJson({ id, alt }: EscalationPicture): string {
+  return JSON.stringify({ id, alt });
+}
+
 function fromRow(row: Selectable<Schema['escalations']>): Escalation {
   return {
     caseId: row.case_id,
@@ -105,5 +139,6 @@ function fromRow(row: Selectable<Schema['escalations']>): Escalation {
     include: JSON.parse(row.include) as string[],
     userId: row.user_id,
     at: Number(row.at),
+    picture: row.picture === null ? null : (JSON.parse(row.picture) as EscalationPicture),
   };
 }

@@ -110,6 +110,8 @@ export interface Schema {
     include: string;
     user_id: string;
     at: Milliseconds;
+    /** JSON; null where the summary shows none. */
+    picture: string | null;
   };
   /** What ties cases to one another. */
   sightings: {

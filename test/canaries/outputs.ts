@@ -65,6 +65,7 @@ function messages(diagnosis: Diagnosis<Redacted>, before: Diagnosis<Redacted>): 
       include: ['evidence', 'package', 'picture'],
       userId: 'U1',
       at: 1,
+      picture: null,
     },
   });
   const opened = [...sections, ...diagnosis.causes.map(({ id }) => `steps:${id}`)];

@@ -50,6 +50,7 @@ export function describeEscalations(name: string, prepare: () => Promise<Escalat
         ...opened,
         messageTs: null,
         at: start,
+        picture: null,
       });
     });
 
@@ -103,6 +104,27 @@ export function describeEscalations(name: string, prepare: () => Promise<Escalat
       expect(await store.escalations.ofCase(opened.caseId)).toMatchObject({ messageTs: '7.8' });
     });
 
+    it('remembers the picture that its message shows, until that very one is refused', async () => {
+      const { caseId } = await pictured();
+      expect((await other.escalations.ofCase(caseId))?.picture).toEqual(picture);
+      await other.escalations.pictured(caseId, { ...picture, id: 'F2' });
+      await store.escalations.notPictured(caseId, picture);
+      expect((await store.escalations.ofCase(caseId))?.picture?.id).toBe('F2');
+      await store.escalations.notPictured(caseId, { ...picture, id: 'F2' });
+      expect((await store.escalations.ofCase(caseId))?.picture).toBeNull();
+      await store.escalations.pictured(caseId, picture);
+      await store.escalations.pictured(caseId, null);
+      expect((await store.escalations.ofCase(caseId))?.picture).toBeNull();
+    });
+
+    async function pictured(): Promise<NewEscalation> {
+      const opened = await fresh();
+      await store.escalations.open(opened, 0);
+      await store.escalations.posted(opened.caseId, '7.9');
+      await store.escalations.pictured(opened.caseId, picture);
+      return opened;
+    }
+
     it('goes with its case, and is refused where there is none', async () => {
       const opened = await fresh();
       await store.escalations.open(opened, 0);
@@ -121,6 +143,8 @@ export function describeEscalations(name: string, prepare: () => Promise<Escalat
     });
   });
 }
+
+const picture = { id: 'F1', alt: 'Timeline; "it\'s" 😀' };
 
 const escalation: Omit<NewEscalation, 'caseId'> = {
   channel: 'C2',

@@ -18,6 +18,7 @@ it('may be run again after a crash in the middle, the newest ones at least', asy
   await migrations['0004-case-work']?.up(db);
   await migrations['0005-jobs']?.up(db);
   await migrations['0005-jobs']?.up(db);
+  await migrations['0010-escalation-pictures']?.up(db);
   expect(await db.selectFrom('secrets').select('name').execute()).toEqual([{ name: 'kept' }]);
   await close();
 });

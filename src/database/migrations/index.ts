@@ -8,6 +8,7 @@ import { installationsMigration } from './0006-installations.js';
 import { retentionMigration } from './0007-retention.js';
 import { auditPlacesMigration } from './0008-audit-places.js';
 import { redactionsMigration } from './0009-redactions.js';
+import { escalationPicturesMigration } from './0010-escalation-pictures.js';
 
 /** Every migration by name, in the order of their names. They only go forward, and may be run again after a crash. */
 export const migrations: Readonly<Record<string, Migration>> = {
@@ -20,4 +21,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0007-retention': retentionMigration,
   '0008-audit-places': auditPlacesMigration,
   '0009-redactions': redactionsMigration,
+  '0010-escalation-pictures': escalationPicturesMigration,
 };

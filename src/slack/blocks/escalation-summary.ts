@@ -1,5 +1,5 @@
-import type { KnownBlock, RichTextBlock } from '@slack/types';
-import type { Escalation } from '../../cases/escalations.js';
+import type { ImageBlock, KnownBlock, RichTextBlock } from '@slack/types';
+import type { Escalation, EscalationPicture } from '../../cases/escalations.js';
 import type { Diagnosis, Finding } from '../../diagnosis/diagnosis.js';
 import type { Redacted } from '../../redaction/redacted.js';
 import { occurrenceWords, ownerTitle, tellingLine, verdictSentence } from '../../report/words.js';
@@ -46,6 +46,7 @@ export function escalationSummary(view: CaseView, { workspaceUrl }: Setting): Sl
     othersBlock(diagnosis),
     chainBlock(diagnosis),
     escalation?.include.includes('evidence') ? evidenceBlock(diagnosis) : null,
+    pictureBlock(escalation?.picture ?? null),
     ...caseBar(view, null),
   ];
   return { text: summaryText(view), blocks: blocks.filter((block) => block !== null) };
@@ -95,6 +96,11 @@ function evidenceBlock(diagnosis: Diagnosis<Redacted>): RichTextBlock | null {
     ...reasons.slice(0, shown).flatMap((finding) => evidencePieces(finding, diagnosis)),
     ...more,
   ]);
+}
+
+function pictureBlock(picture: EscalationPicture | null): ImageBlock | null {
+  if (picture === null) return null;
+  return { type: 'image', slack_file: { id: picture.id }, alt_text: picture.alt };
 }
 
 /** What the cause says already is not said again. */

@@ -4,7 +4,7 @@ import { replyMessage } from '../blocks/reply.js';
 import type { SlackMessage } from '../message.js';
 import { isOutOfReach } from '../named-refusal.js';
 import { platformError } from '../platform-error.js';
-import { sendOrPlain } from '../replies/with-plain-text.js';
+import { isContentRefused, sendOrPlain } from '../replies/with-plain-text.js';
 import type { Services } from '../services.js';
 import { type CaseView, caseView } from './case-view.js';
 
@@ -26,13 +26,37 @@ export async function showCase(caseId: string, services: Services, passing: Pass
   const live = await services.cases.messages.live(caseId);
   for (const message of live.filter(({ channel }) => services.access.isOpen(channel))) {
     try {
-      await edit(message, await contentOf(message, view, services, passing), services);
+      await showIn(message, view, services, passing);
     } catch (error) {
       if (isFixed(error)) services.logger.info({ err: error }, 'a message is gone');
       else failures.push(error);
     }
   }
   if (failures.length > 0) throw failures[0];
+}
+
+/** A picture that Slack refuses, as one whose file is gone or not processed yet, costs the message nothing else. */
+async function showIn(
+  message: CaseMessage,
+  view: CaseView,
+  services: Services,
+  passing: Passing,
+): Promise<void> {
+  const { escalation, stored } = view;
+  const content = await contentOf(message, view, services, passing);
+  const picture = message.kind === 'summary' ? (escalation?.picture ?? null) : null;
+  if (escalation === null || picture === null) {
+    await sendOrPlain(content, (parts) => edit(message, parts, services));
+    return;
+  }
+  try {
+    await edit(message, content, services);
+  } catch (error) {
+    if (!isContentRefused(error)) throw error;
+    services.logger.info({ err: error, caseId: stored.id }, 'a summary is shown without its picture');
+    await services.cases.escalations.notPictured(stored.id, picture);
+    await showIn(message, { ...view, escalation: { ...escalation, picture: null } }, services, passing);
+  }
 }
 
 const fixed: ReadonlySet<string> = new Set(['cant_update_message', 'edit_window_closed']);
@@ -56,7 +80,10 @@ export async function contentOf(
   return message.kind === 'summary' ? escalationSummary(view, setting) : replyMessage(view, setting);
 }
 
-async function edit(message: CaseMessage, content: SlackMessage, { client }: Services): Promise<void> {
-  const { channel, messageTs: ts } = message;
-  await sendOrPlain(content, ({ text, blocks }) => client.chat.update({ channel, ts, text, blocks }));
+async function edit(
+  { channel, messageTs: ts }: CaseMessage,
+  { text, blocks }: SlackMessage,
+  { client }: Services,
+): Promise<void> {
+  await client.chat.update({ channel, ts, text, blocks: [...blocks] });
 }

@@ -12,6 +12,7 @@ import { postingOf } from '../replies/posting-of.js';
 import type { Services } from '../services.js';
 import { postPackage } from './post-package.js';
 import { sentSince } from './sent-since.js';
+import { showPicture } from './show-picture.js';
 
 /**
  * Has the files of an escalation posted, so that no press of the case waits for them; once more for every further
@@ -56,7 +57,8 @@ const files: readonly Attachment[] = [
   {
     what: 'picture',
     title: 'timeline picture',
-    post: (stored, escalation, services) => postTimeline(stored, threadOf(escalation), services),
+    post: async (stored, escalation, services) =>
+      showPicture(stored.id, await postTimeline(stored, threadOf(escalation), services), services),
   },
   { what: 'package', title: 'package', post: postPackage },
 ];

@@ -12,6 +12,11 @@ export interface MessageContent {
 
 const refusals = new Set(['invalid_blocks', 'invalid_blocks_format', 'msg_blocks_too_long', 'msg_too_long']);
 
+/** Whether Slack refused a message for what it shows. */
+export function isContentRefused(error: unknown): boolean {
+  return refusals.has(platformError(error) ?? '');
+}
+
 /** Sends a message; where Slack refuses its blocks, once more as plain text. */
 export async function sendOrPlain<T>(
   { text, blocks }: SlackMessage,
@@ -21,7 +26,7 @@ export async function sendOrPlain<T>(
   try {
     return await send({ ...content, blocks: [...blocks] });
   } catch (error) {
-    if (!refusals.has(platformError(error) ?? '')) throw error;
+    if (!isContentRefused(error)) throw error;
     return send({ ...content, blocks: [] });
   }
 }

@@ -77,6 +77,7 @@ const escalation: fc.Arbitrary<Escalation> = fc.record({
   include: fc.constant(['picture']),
   userId,
   at: when,
+  picture: fc.option(fc.constant({ id: 'F1', alt: 'Timeline of the device.' })),
 });
 
 /** Marks of some steps of the diagnosis, and of one that it does not know. */

@@ -17,6 +17,7 @@ export const escalation: Escalation = {
   include: ['evidence', 'picture', 'package'],
   userId: 'U1',
   at: 1_795_000_000_000,
+  picture: { id: 'F1', alt: 'Timeline of the device.' },
 };
 
 /** An escalated case, synthetic. */

@@ -44,6 +44,23 @@ describe('the summary of an escalation', () => {
     expect(told).toContain('and 1 more behind Other causes in the thread');
   });
 
+  it('shows the picture that Slack has, with its words, above the buttons', () => {
+    const of = (view = escalatedView()) => escalationSummary(view, setting).blocks.map(({ type }) => type);
+    const { blocks } = escalationSummary(escalatedView(), setting);
+    expect(blocks).toContainEqual({
+      type: 'image',
+      slack_file: { id: 'F1' },
+      alt_text: 'Timeline of the device.',
+    });
+    const without = escalatedView(undefined, { escalation: { ...escalation, picture: null } });
+    expect(of()).toEqual([
+      ...of(without).slice(0, of().indexOf('image')),
+      'image',
+      ...of(without).slice(of().indexOf('image')),
+    ]);
+    expect(of(without)).not.toContain('image');
+  });
+
   it('leaves the evidence out where it was not asked for', () => {
     const view = escalatedView(undefined, { escalation: { ...escalation, include: [], note: null } });
     expect(shown(view)).not.toMatch(/Evidence|Note/);

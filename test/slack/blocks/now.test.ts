@@ -16,6 +16,7 @@ const escalation: Escalation = {
   include: [],
   userId: 'U1',
   at: 1,
+  picture: null,
 };
 
 describe('doNow', () => {

@@ -25,7 +25,7 @@ describe('an escalation that was broken off', () => {
   const broken = (caseId: string) =>
     changeStored(
       rig,
-      `insert into escalations values ('${caseId}', '${escalations}', null, 'citrix-support', 'normal', null, '[]', '${kim}', ${Date.now()})`,
+      `insert into escalations values ('${caseId}', '${escalations}', null, 'citrix-support', 'normal', null, '[]', '${kim}', ${Date.now()}, null)`,
     );
 
   it('is somebody else’s for a minute, and is gone on with afterwards', async () => {
