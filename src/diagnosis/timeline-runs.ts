@@ -25,7 +25,8 @@ export function joinRuns<Text extends string>(
 }
 
 function longestSpan(entries: readonly TimelineEntry[]): number {
-  return 2 * (Math.max(...entries.map(endOf)) - (entries[0]?.time.utc ?? 0));
+  const latest = entries.reduce((end, entry) => Math.max(end, endOf(entry)), 0);
+  return 2 * (latest - (entries[0]?.time.utc ?? 0));
 }
 
 function joinFollowing<Text extends string>(entries: readonly TimelineEntry<Text>[]): TimelineEntry<Text>[] {

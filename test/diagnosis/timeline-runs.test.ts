@@ -44,6 +44,15 @@ describe('joinRuns', () => {
     ]);
   });
 
+  it('takes as many records as a log of a month may hold', () => {
+    const turns = Array.from({ length: 300_000 }, (_, index) =>
+      entry(index / 10, index % 2 === 0 ? 'push' : 'wake-up'),
+    );
+    const joined = joinRuns(turns, 200);
+    expect(joined.length).toBeLessThan(200);
+    expect(joined.reduce((sum, { count }) => sum + count, 0)).toBe(300_000);
+  });
+
   it('joins over no longer pauses than it takes', () => {
     const turns = every(0, 1, 1000).map((one, index) => (index % 2 === 0 ? one : entry(index, 'wake-up')));
     const later = turns.map((one) => ({ ...one, time: { ...one.time, utc: one.time.utc + 3000 * minute } }));
