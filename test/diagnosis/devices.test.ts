@@ -33,6 +33,7 @@ describe('devices', () => {
     expect(areOfOtherDevices(1, 3, other)).toBe(true);
     expect(areOfOtherDevices(1, 2, other)).toBe(false);
     expect(areOfOtherDevices(1, null, other)).toBe(false);
+    expect(areOfOtherDevices(null, 3, other)).toBe(false);
   });
 
   it('have no part in what a server wrote', async () => {
